@@ -1,0 +1,1 @@
+"""Effektspor: every promised krone followed to the grants that changed."""

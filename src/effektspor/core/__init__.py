@@ -1,0 +1,1 @@
+"""Values and arithmetic: no file, database, clock, network, numpy or Django."""

@@ -1,0 +1,1 @@
+"""Plans (økonomisk handleplan): measures with target and realised saving, gross and net."""

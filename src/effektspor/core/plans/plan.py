@@ -1,0 +1,161 @@
+"""The economic plan as a value: what the paper states and what follows from its measures are both kept."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from effektspor.core.money import sum_ore
+from effektspor.core.unit import Unit
+
+MET_PCT, PARTLY_PCT = 95, 50
+
+
+class MeasureStatus(StrEnum):
+    """How far a measure has come, by rule: realised against target."""
+
+    MET = "met"
+    PARTLY = "partly"
+    NOT_MET = "not_met"
+    CARRIED_OUT = "carried_out"
+    UNKNOWN = "unknown"
+
+    @property
+    def danish(self) -> str:
+        return {"met": "Nået", "partly": "Nået delvist", "not_met": "Ikke nået", "carried_out": "Gennemført",
+                "unknown": "Uden mål"}[self.value]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One line of a plan (tiltag). Savings are positive øre; an investment measure is negative in both columns."""
+
+    number: str
+    title: str
+    target_ore: int | None
+    realised_ore: int | None
+    status_text: str = ""
+
+    @property
+    def investment(self) -> bool:
+        """Whether the measure costs money so that others can save it."""
+        return (self.target_ore or 0) < 0 or (self.realised_ore or 0) < 0
+
+    @property
+    def difference_ore(self) -> int | None:
+        """Realised minus target; None where either is not stated."""
+        if self.target_ore is None or self.realised_ore is None:
+            return None
+        return self.realised_ore - self.target_ore
+
+    @property
+    def status(self) -> MeasureStatus:
+        """Met from 95 pct. of the target, partly from 50; an investment is carried out when something is spent."""
+        if self.investment:
+            return MeasureStatus.CARRIED_OUT if self.realised_ore else MeasureStatus.NOT_MET
+        return status_of(self.target_ore, self.realised_ore)
+
+
+def status_of(target_ore: int | None, realised_ore: int | None) -> MeasureStatus:
+    """Return the status of a realised saving against its target, both in øre."""
+    if not target_ore or realised_ore is None:
+        return MeasureStatus.UNKNOWN
+    if realised_ore * 100 >= target_ore * MET_PCT:
+        return MeasureStatus.MET
+    return MeasureStatus.PARTLY if realised_ore * 100 >= target_ore * PARTLY_PCT else MeasureStatus.NOT_MET
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSum:
+    """A sum both ways: computed from the measures, and as the paper prints it, if it does.
+
+    `bound_ore` is how far the two may differ by rounding alone: half a step of each figure, the sum's included.
+    """
+
+    computed_ore: int
+    stated_ore: int | None
+    bound_ore: int
+
+    @property
+    def agrees(self) -> bool:
+        return self.stated_ore is None or abs(self.stated_ore - self.computed_ore) <= self.bound_ore
+
+    @property
+    def shown_ore(self) -> int:
+        """The stated sum where it holds, since its paper summed unrounded figures; else what the measures give."""
+        return self.stated_ore if self.stated_ore is not None and self.agrees else self.computed_ore
+
+    @property
+    def rounded(self) -> bool:
+        """Whether the shown measures do not add to the shown sum to the digit, so that a note is due."""
+        return self.shown_ore != self.computed_ore
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnTotals:
+    """The sums of one column of a plan: gross (the positive measures), investment (the negative), net (all)."""
+
+    gross: PlanSum
+    investment: PlanSum
+    net: PlanSum
+
+
+@dataclass(frozen=True, slots=True)
+class StatedTotals:
+    """The sums a paper prints for one column, in øre; None where it does not. Investment is negative."""
+
+    net_ore: int | None = None
+    gross_ore: int | None = None
+    investment_ore: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A plan's status on a day. `unit` and `decimals` are how its paper prints amounts."""
+
+    title: str
+    measures: tuple[Measure, ...]
+    unit: Unit
+    decimals: int
+    as_of: date | None = None
+    price_level: str | None = None
+    stated_target: StatedTotals = StatedTotals()
+    stated_realised: StatedTotals = StatedTotals()
+    note: str = ""
+
+    @property
+    def year(self) -> int | None:
+        return self.as_of.year if self.as_of else None
+
+    @property
+    def target(self) -> ColumnTotals:
+        return self._totals([measure.target_ore for measure in self.measures], self.stated_target)
+
+    @property
+    def realised(self) -> ColumnTotals:
+        return self._totals([measure.realised_ore for measure in self.measures], self.stated_realised)
+
+    @property
+    def status(self) -> MeasureStatus:
+        """The whole plan's status: net realised against net target."""
+        return status_of(self.target.net.shown_ore, self.realised.net.shown_ore)
+
+    @property
+    def savings(self) -> tuple[Measure, ...]:
+        return tuple(measure for measure in self.measures if not measure.investment)
+
+    @property
+    def investments(self) -> tuple[Measure, ...]:
+        return tuple(measure for measure in self.measures if measure.investment)
+
+    def _totals(self, amounts_ore: list[int | None], stated: StatedTotals) -> ColumnTotals:
+        gross = [amount for amount in amounts_ore if amount is not None and amount > 0]
+        investment = [amount for amount in amounts_ore if amount is not None and amount < 0]
+        return ColumnTotals(
+            gross=self._sum(gross, stated.gross_ore),
+            investment=self._sum(investment, stated.investment_ore),
+            net=self._sum(gross + investment, stated.net_ore),
+        )
+
+    def _sum(self, amounts_ore: list[int], stated_ore: int | None) -> PlanSum:
+        half_step_ore = self.unit.ore // (2 * 10**self.decimals)
+        return PlanSum(sum_ore(amounts_ore), stated_ore, (len(amounts_ore) + 1) * half_step_ore)

@@ -1,0 +1,84 @@
+"""Units of money as papers print them, and what one of each is in øre."""
+
+import re
+from dataclasses import dataclass
+
+from effektspor.core.money import divide_rounded
+from effektspor.core.number import Number, parse_number
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of money; `ore` is what one of it is."""
+
+    name: str
+    ore: int
+
+    def to_ore(self, number: Number) -> int:
+        """Return the amount in whole øre."""
+        return divide_rounded(number.digits * self.ore, 10**number.decimals)
+
+    def step_ore(self, number: Number) -> int:
+        """Return what one of the last printed digit is in øre: 9,38 mio. kr. is printed in steps of 10.000 kr."""
+        return divide_rounded(self.ore, 10**number.decimals)
+
+    def to_number(self, ore: int, decimals: int) -> Number:
+        """Return øre in this unit, rounded half away from zero for presentation."""
+        return Number(divide_rounded(ore * 10**decimals, self.ore), decimals)
+
+
+KRONE = Unit("kr.", 100)
+THOUSAND = Unit("1.000 kr.", 100_000)
+MILLION = Unit("mio. kr.", 100_000_000)
+BILLION = Unit("mia. kr.", 100_000_000_000)
+
+_WORDS = (
+    (THOUSAND, re.compile(r"\b1[. ]?000[\s\u00a0]*kr(?:oner|\b\.?)|\bt[.\s\u00a0]*kr(?:oner|\b\.?)|\btkr\b\.?", re.IGNORECASE)),
+    (MILLION, re.compile(r"\b(?:mio|mill)\b\.?(?:[\s\u00a0]*kr(?:oner|\b\.?))?|\bmillion(?:er)?\b(?: kr(?:oner|\b\.?))?", re.IGNORECASE)),
+    (BILLION, re.compile(r"\b(?:mia|mrd)\b\.?(?:[\s\u00a0]*kr(?:oner|\b\.?))?|\bmilliard(?:er)?\b(?: kr(?:oner|\b\.?))?", re.IGNORECASE)),
+    (KRONE, re.compile(r"\bkr(?:oner|\b\.?)|\bDKK\b", re.IGNORECASE)),
+)  # fmt: skip
+_PERCENT = re.compile(r"[\s\u00a0]*(?:%|\bpct\b\.?|\bprocent\b)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with the unit printed beside it, if any; `percent` for 2,1 pct."""
+
+    number: Number
+    unit: Unit | None = None
+    percent: bool = False
+
+
+def find_unit(text: str) -> Unit | None:
+    """Return the first unit of money a text names, or None."""
+    found = find_unit_span(text)
+    return found[0] if found else None
+
+
+def find_unit_span(text: str) -> tuple[Unit, int, int] | None:
+    """Return the first unit of money in a text and where it stands: (unit, start, end); the longest where two begin."""
+    hits = [(match.start(), -match.end(), unit) for unit, words in _WORDS if (match := words.search(text))]
+    if not hits:
+        return None
+    start, minus_end, unit = min(hits, key=lambda hit: hit[:2])
+    return unit, start, -minus_end
+
+
+def parse_quantity(text: str) -> Quantity | None:
+    """Return a number printed alone or with its unit ("4,1 mio. kr.", "2,1 pct."), or None when it is something else."""
+    if percent := _PERCENT.search(text):
+        number = parse_number(text[: percent.start()])
+        rest = text[percent.end() :].strip()
+        return Quantity(number, percent=True) if number and not rest else None
+    if (number := parse_number(text)) is not None:
+        return Quantity(number)
+    return _parse_with_unit(text)
+
+
+def _parse_with_unit(text: str) -> Quantity | None:
+    found = find_unit_span(text)
+    if found is None or text[found[2] :].strip(" .\u00a0"):
+        return None
+    number = parse_number(text[: found[1]])
+    return Quantity(number, found[0]) if number else None

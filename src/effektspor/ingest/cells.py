@@ -1,0 +1,45 @@
+"""The figures in a cell: one, a stack of several, or none that is certain."""
+
+import re
+
+from effektspor.core.document import Cell
+from effektspor.core.number import Number, parse_number
+from effektspor.core.unit import find_unit_span, parse_quantity
+
+_MARKS = re.compile(r"\s*(?:\\?\*+\)?|[¹²³⁴⁵]+)\s*$")
+# Two figures side by side in one cell; a digit group of three after a space is not a second figure ("1 234").
+_STACK = re.compile(r"[-−–+]?\(?\d[\d.,]*\)?|[-−–]")
+
+
+def strip_marks(text: str) -> str:
+    """Return a text without the footnote marks at its end: "9,38*" → "9,38"."""
+    return _MARKS.sub("", text)
+
+
+def read_cell(text: str) -> Cell:
+    """Return an amount cell with its figures; what is not certain is left as text without a figure."""
+    plain = strip_marks(text)
+    quantity = parse_quantity(plain)
+    if quantity and not quantity.percent:
+        return Cell(text, (quantity.number,))
+    return Cell(text, _read_stack(plain))
+
+
+def _read_stack(text: str) -> tuple[Number | None, ...]:
+    parts = text.split()
+    if len(parts) < 2 or not all(_STACK.fullmatch(part) for part in parts) or _is_spaced_group(parts):
+        return ()
+    return tuple(None if part in "-−–" else parse_number(part) for part in parts)
+
+
+def _is_spaced_group(parts: list[str]) -> bool:
+    """"1 234 567" may be one figure with spaces: not certain, so not read. No figure begins with a zero group."""
+    first = parts[0].lstrip("-−–+")
+    return 0 < len(first) <= 3 and first[0] != "0" and all(re.fullmatch(r"\d{3}", part) for part in parts[1:])
+
+
+def unit_of_cells(texts: list[str]) -> str | None:
+    """Return the unit printed in every filled cell of a column ("4,1 mio. kr."), as printed; else None."""
+    spans = [(text, find_unit_span(text)) for text in texts if text and parse_quantity(strip_marks(text))]
+    units = {text[span[1] : span[2]].strip() if span else None for text, span in spans}
+    return units.pop() if len(units) == 1 else None

@@ -1,0 +1,99 @@
+"""Heads of tables: which rows are the head, what each column is called, and the unit and year it states."""
+
+import re
+from dataclasses import dataclass
+
+from effektspor.core.price_level import find_price_level, find_price_level_span
+from effektspor.core.unit import find_unit_span, parse_quantity
+from effektspor.ingest.grid import GridRow
+
+_YEAR = re.compile(r"(?:(?:budget|bo|regnskab|r|b)[ .]?)?(?:19|20)\d\d\*?", re.IGNORECASE)
+_HEAD_ROWS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a table: a name and a unit per column, and what it states for the whole table."""
+
+    names: tuple[str, ...]
+    units: tuple[str | None, ...]
+    unit: str | None
+    price_level: str | None
+    label: str
+
+
+def begins_with_head(rows: tuple[GridRow, ...]) -> bool:
+    """Return whether the first rows are a head, alone or under a one-cell caption line."""
+    return bool(rows) and (is_head_row(rows[0]) or (len(rows[0].filled) == 1 and len(rows) > 1 and is_head_row(rows[1])))
+
+
+def count_head_rows(rows: tuple[GridRow, ...]) -> int:
+    """Return how many rows at the top are the head."""
+    for index, row in enumerate(rows[:_HEAD_ROWS]):
+        if not is_head_row(row):
+            return index
+    return min(len(rows), _HEAD_ROWS)
+
+
+def is_head_row(row: GridRow) -> bool:
+    """Return whether a row names columns: years or words beyond the first cell, and no other figures."""
+    beyond = [cell for cell in row.cells[1:] if cell]
+    figures = [cell for cell in beyond if parse_quantity(cell) and not _is_year(cell)]
+    return bool(beyond) and not figures and not _is_continued(row)
+
+
+def read_head(rows: tuple[GridRow, ...]) -> Head:
+    """Return the names and units of the columns from the rows of a head; a head over several rows is joined."""
+    columns = [_joined_column(rows, column) for column in range(len(rows[0].cells) if rows else 0)]
+    everything = " ".join(cell for row in rows for cell in row.cells)
+    whole = [cell for row in rows for cell in row.cells if _is_unit_only(cell)]
+    unit_from = " ".join(whole) or (columns[0] if columns else "")
+    return Head(
+        names=tuple(without_unit(text) for text in columns),
+        units=tuple(_unit_text(text) for text in columns),
+        unit=_unit_text(unit_from),
+        price_level=find_price_level(everything),
+        label=columns[0] if columns else "",
+    )
+
+
+def without_unit(text: str) -> str:
+    """Return a head text without its unit and price level: "Sparekrav 2019 i mio. kr." → "Sparekrav 2019"."""
+    for find in (find_unit_span, find_price_level_span):
+        if span := find(text):
+            text = (re.sub(r"[\s(,]*\b(?:i|beløb i)?\s*$", "", text[: span[1]]) + " " + text[span[2] :]).strip(" ,)")
+    return " ".join(text.split())
+
+
+def _is_year(cell: str) -> bool:
+    return bool(_YEAR.fullmatch(cell.strip()))
+
+
+def _is_continued(row: GridRow) -> bool:
+    """A label that goes on after a page break fills the second cell and leaves the first empty, without years."""
+    texts = [cell for cell in row.cells if cell]
+    return len(texts) <= 2 and not any(_is_year(cell) or find_unit_span(cell) for cell in texts) and row.filled[0] == 1
+
+
+def _joined_column(rows: tuple[GridRow, ...], column: int) -> str:
+    """Join the cells of a column from top to bottom; a group's cell covers the empty ones to its right."""
+    parts = [part for index in range(len(rows)) if (part := _head_cell(rows, index, column))]
+    return " ".join(dict.fromkeys(parts))
+
+
+def _head_cell(rows: tuple[GridRow, ...], index: int, column: int) -> str:
+    cells = rows[index].cells
+    own = cells[column]
+    covered = index + 1 < len(rows) and not own and column > 0 and rows[index + 1].cells[column]
+    if covered:
+        own = next((cell for cell in reversed(cells[1:column]) if cell), "")
+    return "" if column > 0 and _is_unit_only(own) else own
+
+
+def _is_unit_only(cell: str) -> bool:
+    return bool(cell) and (find_unit_span(cell) is not None or find_price_level(cell) is not None) and not without_unit(cell)
+
+
+def _unit_text(text: str) -> str | None:
+    span = find_unit_span(text)
+    return text[span[1] : span[2]].strip() if span else None

@@ -1,0 +1,1 @@
+"""Text and Markdown: tab-separated tables between lines of prose."""

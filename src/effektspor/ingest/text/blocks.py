@@ -1,0 +1,123 @@
+"""Lines → grids and paragraphs: which lines are one table, also when a page break runs through it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from effektspor.core.document import Paragraph
+from effektspor.core.finding import Place
+from effektspor.ingest.grid import Grid, clean_text, squared
+from effektspor.ingest.heads import begins_with_head
+
+# A caption is a title, not a sentence of the text that happens to stand above the table.
+_LONGEST_CAPTION = 140
+_NUMBERED = re.compile(r"tabel(?:let|let\.|l?et)?\s*\d", re.IGNORECASE)
+_TITLE = re.compile(r"#|\*\*|<b>")
+_NOTE = re.compile(r"\\?\*|note\b|kilde\b|anm(?:ærkning)?\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Lines of one kind that follow each other; blank lines between them are skipped."""
+
+    tabbed: bool
+    lines: tuple[tuple[int, str], ...]
+
+    def grid(self) -> Grid:
+        rows = [(Place(line=line), [clean_text(cell) for cell in text.split("\t")]) for line, text in self.lines]
+        return Grid(squared(rows))
+
+
+def split_blocks(lines: list[str]) -> list[Paragraph | Grid]:
+    """Return the paragraphs and tables of a text in order, each table with its caption and footnotes."""
+    blocks: list[Paragraph | Grid] = []
+    for run in _joined(_runs(lines)):
+        if run.tabbed:
+            blocks.append(replace(run.grid(), caption=_caption(blocks)))
+        else:
+            blocks.extend(_paragraphs(run))
+    return list(_with_footnotes(blocks))
+
+
+def _runs(lines: list[str]) -> Iterator[_Run]:
+    """Yield runs of tabbed and of other lines; a blank line ends a run of tabbed lines."""
+    collected: list[tuple[int, str]] = []
+    tabbed = False
+    for line, text in enumerate(lines, start=1):
+        is_tabbed = "\t" in text.strip("\n ")
+        if collected and (is_tabbed != tabbed or not text.strip()):
+            yield _Run(tabbed, tuple(collected))
+            collected = []
+        if text.strip():
+            collected.append((line, text))
+            tabbed = is_tabbed
+    if collected:
+        yield _Run(tabbed, tuple(collected))
+
+
+def _joined(runs: Iterator[_Run]) -> Iterator[_Run]:
+    """Join tabbed runs with only blank lines between them, unless the later one has a head of its own."""
+    last: _Run | None = None
+    for run in runs:
+        if last and _continues(last, run):
+            last = _Run(True, last.lines + run.lines)
+            continue
+        if last:
+            yield last
+        last = run
+    if last:
+        yield last
+
+
+def _continues(last: _Run, run: _Run) -> bool:
+    if not (last.tabbed and run.tabbed):
+        return False
+    grid = run.grid()
+    return grid.width == last.grid().width and not begins_with_head(grid.rows)
+
+
+def _paragraphs(run: _Run) -> Iterator[Paragraph]:
+    for line, text in run.lines:
+        yield Paragraph(Place(line=line), text.strip())
+
+
+def _caption(blocks: list[Paragraph | Grid]) -> Paragraph | None:
+    """Return the title over a table: "Tabel 2 …", else a heading, else a short line, from the two lines above."""
+    above: list[Paragraph] = []
+    for block in reversed(blocks[-2:]):
+        if not isinstance(block, Paragraph):
+            break
+        above.append(block)
+    for test in (_is_numbered, _is_title, _is_short):
+        for paragraph in above:
+            if test(paragraph.text):
+                return Paragraph(paragraph.place, clean_text(paragraph.text.lstrip("# ")).rstrip(":"))
+    return None
+
+
+def _is_numbered(text: str) -> bool:
+    return bool(_NUMBERED.match(clean_text(text)))
+
+
+def _is_title(text: str) -> bool:
+    return bool(_TITLE.match(text))
+
+
+def _is_short(text: str) -> bool:
+    plain = clean_text(text)
+    return len(plain) <= _LONGEST_CAPTION and not plain.endswith(".") and not _NOTE.match(text) and plain[:1] != "-"
+
+
+def _with_footnotes(blocks: list[Paragraph | Grid]) -> Iterator[Paragraph | Grid]:
+    """Give each table the notes that stand right under it; they stay in the text as well."""
+    for index, block in enumerate(blocks):
+        yield replace(block, footnotes=_notes_after(blocks, index)) if isinstance(block, Grid) else block
+
+
+def _notes_after(blocks: list[Paragraph | Grid], index: int) -> tuple[Paragraph, ...]:
+    notes = []
+    for block in blocks[index + 1 :]:
+        if not isinstance(block, Paragraph) or not _NOTE.match(block.text):
+            break
+        notes.append(Paragraph(block.place, clean_text(block.text)))
+    return tuple(notes)
