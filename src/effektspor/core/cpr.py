@@ -6,8 +6,11 @@ Only the shape counts: modulus 11 has not held for every number since 2007, so i
 import re
 
 HIDDEN = "[cpr]"
-# Day 01-31 (61-91 for replacement numbers), month 01-12, any year, four digits; not inside a longer number.
-_SHAPE = re.compile(r"(?<![\d.,])(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])(?:0[1-9]|1[0-2])\d\d[-–\u00a0 ]?\d{4}(?![\d]|[.,]\d)")
+_DAY = r"(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])"  # 61-91 are replacement numbers: the day plus 60
+_MONTH = r"(?:0[1-9]|1[0-2])"
+_BETWEEN = r"(?:\s?[-\u2010-\u2015−]\s?|\s?)"
+# Not inside a longer run of digits. A full stop or comma beside it is no excuse: it ends a sentence or a CSV cell.
+_SHAPE = re.compile(rf"(?<!\d){_DAY}{_MONTH}\d\d{_BETWEEN}\d{{4}}(?!\d)")
 
 
 def has_cpr(text: str) -> bool:

@@ -66,3 +66,4 @@ class Finding:
     def __post_init__(self) -> None:
         object.__setattr__(self, "message", hide_cpr(self.message))
         object.__setattr__(self, "remedy", hide_cpr(self.remedy))
+        object.__setattr__(self, "columns", tuple(hide_cpr(column) for column in self.columns))

@@ -10,9 +10,13 @@ from fractions import Fraction
 MINUS = "−"
 _MINUSES = "-−–‒"
 _SPACES = " \u00a0\u202f\u2009"
-_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+")
-# A dot is a decimal point only where it cannot separate thousands: 9.38 and 1.5, never 1.234.
-_POINTED = re.compile(r"(\d+)\.(\d{1,2}|\d{4,})")
+# Only 0-9: other scripts' digits and superscripts (a footnote's mark) are not figures of a Danish paper.
+_GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+")
+# A dot is a decimal point only where it cannot separate thousands: 9.38, 1.2345, 0.750 and 1234.567, never 1.234.
+_POINTED = re.compile(r"(0|[1-9][0-9]*)\.([0-9]+)")
+_FRACTION = re.compile(r"[0-9]+")
+# No amount is longer; a longer run of digits is an identifier, and Python refuses to print very long integers.
+_LONGEST = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,7 @@ def parse_number(text: str) -> Number | None:
     """Return the number a cell prints, or None when it is not exactly one number.
 
     Reads 1.234.567,89 · −7.125 with any minus · (1.234) as minus · +5 · 9.38 where the dot can only be a
-    decimal point. Unit, footnote marks and other words are the caller's to take away first.
+    decimal point, so that 1.234 is a thousand. Unit, footnote marks and other words are the caller's to take away.
     """
     body, negative = _split_sign(text.strip(_SPACES + "\t"))
     number = _parse_unsigned(body)
@@ -79,9 +83,11 @@ def _split_sign(text: str) -> tuple[str, bool]:
 
 
 def _parse_unsigned(text: str) -> Number | None:
+    if len(text) > _LONGEST:
+        return None
+    whole, comma, fraction = text.partition(",")
+    if _GROUPED.fullmatch(whole) and (not comma or _FRACTION.fullmatch(fraction)):
+        return Number(int(whole.replace(".", "") + fraction), len(fraction))
     if pointed := _POINTED.fullmatch(text):
         return Number(int(pointed[1] + pointed[2]), len(pointed[2]))
-    whole, comma, fraction = text.partition(",")
-    if not _GROUPED.fullmatch(whole) or (comma and not re.fullmatch(r"\d+", fraction)):
-        return None
-    return Number(int(whole.replace(".", "") + fraction), len(fraction))
+    return None

@@ -4,9 +4,9 @@ import re
 
 # A scanner often reads "2018 p/l" as "2018 p/1"; both mean the price and wage level of 2018.
 _LEVELS = (
-    re.compile(r"\b((?:19|20)\d\d)[\s\u00a0]*[-–]?[\s\u00a0]*p/?[l1I]\b\.?", re.IGNORECASE),
-    re.compile(r"\b((?:19|20)\d\d)[\s\u00a0]*[-–]?[\s\u00a0]*(?:priser|prisniveau|PL)\b", re.IGNORECASE),
-    re.compile(r"\b(?:p/l|prisniveau|priser i)[\s\u00a0]*[-–:]?[\s\u00a0]*((?:19|20)\d\d)\b", re.IGNORECASE),
+    re.compile(r"\b((?:19|20)\d\d)\s*[-–]?\s*p/?[l1I]\b\.?", re.IGNORECASE),
+    re.compile(r"\b((?:19|20)\d\d)\s*[-–]?\s*(?:priser|prisniveau|pris-?\s+og\s+lønniveau)\b", re.IGNORECASE),
+    re.compile(r"\b(?:p/?l|prisniveau|pris-?\s+og\s+lønniveau|priser\s+i)\s*[-–:]?\s*((?:19|20)\d\d)\b", re.IGNORECASE),
 )
 
 

@@ -32,13 +32,17 @@ THOUSAND = Unit("1.000 kr.", 100_000)
 MILLION = Unit("mio. kr.", 100_000_000)
 BILLION = Unit("mia. kr.", 100_000_000_000)
 
+_KR = r"kr(?:oner\b|\b\.?)"
+_OF_KR = rf"(?:\s*{_KR})?"
+# A word of a unit begins where no letter stands before it; a figure may ("450.000kr.").
+_BEGIN = r"(?<![^\W\d_])"
 _WORDS = (
-    (THOUSAND, re.compile(r"\b1[. ]?000[\s\u00a0]*kr(?:oner|\b\.?)|\bt[.\s\u00a0]*kr(?:oner|\b\.?)|\btkr\b\.?", re.IGNORECASE)),
-    (MILLION, re.compile(r"\b(?:mio|mill)\b\.?(?:[\s\u00a0]*kr(?:oner|\b\.?))?|\bmillion(?:er)?\b(?: kr(?:oner|\b\.?))?", re.IGNORECASE)),
-    (BILLION, re.compile(r"\b(?:mia|mrd)\b\.?(?:[\s\u00a0]*kr(?:oner|\b\.?))?|\bmilliard(?:er)?\b(?: kr(?:oner|\b\.?))?", re.IGNORECASE)),
-    (KRONE, re.compile(r"\bkr(?:oner|\b\.?)|\bDKK\b", re.IGNORECASE)),
-)  # fmt: skip
-_PERCENT = re.compile(r"[\s\u00a0]*(?:%|\bpct\b\.?|\bprocent\b)", re.IGNORECASE)
+    (THOUSAND, re.compile(rf"(?<![\d.,])1[. ]?000\s*{_KR}|{_BEGIN}t[.\s]*{_KR}", re.IGNORECASE)),
+    (MILLION, re.compile(rf"{_BEGIN}(?:mio\b\.?|mill\b\.?|million(?:er)?\b){_OF_KR}", re.IGNORECASE)),
+    (BILLION, re.compile(rf"{_BEGIN}(?:mia\b\.?|mrd\b\.?|milliard(?:er)?\b){_OF_KR}", re.IGNORECASE)),
+    (KRONE, re.compile(rf"{_BEGIN}(?:{_KR}|DKK\b)", re.IGNORECASE)),
+)
+_PERCENT = re.compile(r"%|\bpct\b\.?|\bprocent\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ def find_unit_span(text: str) -> tuple[Unit, int, int] | None:
 
 
 def parse_quantity(text: str) -> Quantity | None:
-    """Return a number printed alone or with its unit ("4,1 mio. kr.", "2,1 pct."), or None when it is something else."""
+    """Return a number printed alone or with its unit ("4,1 mio. kr.", "2,1 pct."), or None when it is not that."""
     if percent := _PERCENT.search(text):
         number = parse_number(text[: percent.start()])
         rest = text[percent.end() :].strip()

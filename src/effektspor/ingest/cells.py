@@ -4,9 +4,10 @@ import re
 
 from effektspor.core.document import Cell
 from effektspor.core.number import Number, parse_number
-from effektspor.core.unit import find_unit_span, parse_quantity
+from effektspor.core.unit import KRONE, THOUSAND, Quantity, find_unit_span, parse_quantity
 
 _MARKS = re.compile(r"\s*(?:\\?\*+\)?|[¹²³⁴⁵]+)\s*$")
+_DASHES = "-−–"
 # Two figures side by side in one cell; a digit group of three after a space is not a second figure ("1 234").
 _STACK = re.compile(r"[-−–+]?\(?\d[\d.,]*\)?|[-−–]")
 
@@ -19,23 +20,32 @@ def strip_marks(text: str) -> str:
 def read_cell(text: str) -> Cell:
     """Return an amount cell with its figures; what is not certain is left as text without a figure."""
     plain = strip_marks(text)
-    quantity = parse_quantity(plain)
+    quantity = parse_quantity(plain) or _exactly_thousand(plain)
     if quantity and not quantity.percent:
         return Cell(text, (quantity.number,))
     return Cell(text, _read_stack(plain))
+
+
+def _exactly_thousand(text: str) -> Quantity | None:
+    """In a head "1.000 kr." is a unit; in a cell of amounts it is an amount."""
+    span = find_unit_span(text)
+    return Quantity(Number(1000), KRONE) if span == (THOUSAND, 0, len(text)) and text[0] == "1" else None
 
 
 def _read_stack(text: str) -> tuple[Number | None, ...]:
     parts = text.split()
     if len(parts) < 2 or not all(_STACK.fullmatch(part) for part in parts) or _is_spaced_group(parts):
         return ()
-    return tuple(None if part in "-−–" else parse_number(part) for part in parts)
+    numbers = tuple(None if part in _DASHES else parse_number(part) for part in parts)
+    certain = all(number or part in _DASHES for number, part in zip(numbers, parts, strict=True))
+    return numbers if certain else ()
 
 
 def _is_spaced_group(parts: list[str]) -> bool:
-    """"1 234 567" may be one figure with spaces: not certain, so not read. No figure begins with a zero group."""
-    first = parts[0].lstrip("-−–+")
-    return 0 < len(first) <= 3 and first[0] != "0" and all(re.fullmatch(r"\d{3}", part) for part in parts[1:])
+    """Spaces may separate thousands (1 234 567): not certain, so not read. No figure begins with a zero group."""
+    first = parts[0].lstrip("-−–+(")
+    grouped = all(re.fullmatch(r"\d{3}(?:,\d+)?\)?", part) for part in parts[1:])
+    return grouped and 0 < len(first) <= 3 and first[0] in "123456789"
 
 
 def unit_of_cells(texts: list[str]) -> str | None:

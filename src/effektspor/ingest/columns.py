@@ -1,151 +1,143 @@
-"""Grid → table: column roles first (number, label, category, amount, percent, text), then the rows."""
+"""Grid → table: caption and head first, then the role of each column, then the rows."""
 
 import re
 from collections.abc import Iterator
-from enum import Enum, auto
+from dataclasses import dataclass, replace
 
-from effektspor.core.document import Cell, Paragraph, Row, Table
-from effektspor.core.unit import parse_quantity
+from effektspor.core.document import Cell, Paragraph, Row, RowKind, Table
+from effektspor.core.price_level import find_price_level
+from effektspor.core.unit import find_unit_span
 from effektspor.ingest.cells import read_cell, strip_marks, unit_of_cells
 from effektspor.ingest.grid import Grid, GridRow
 from effektspor.ingest.heads import Head, count_head_rows, is_head_row, read_head
+from effektspor.ingest.roles import ROW_NUMBER, Role, column_roles
 from effektspor.ingest.rows import join_continued, with_kinds
 
-_ROW_NUMBER = re.compile(r"\d{1,3}[.)]?|[A-ZÆØÅ]{1,3}\d{2,3}[a-z]?\b.*")
-_CATEGORY = re.compile(r"styrings[-\s]*område|kategori|udgiftstype", re.IGNORECASE)
 
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """A grid taken apart: its title, its head, its rows, and what each column holds."""
 
-class Role(Enum):
-    NUMBER = auto()
-    LABEL = auto()
-    CATEGORY = auto()
-    AMOUNT = auto()
-    PERCENT = auto()
-    TEXT = auto()
+    caption: Paragraph | None
+    first: GridRow
+    head: Head
+    body: tuple[GridRow, ...]
+    roles: list[Role]
+
+    def columns(self, wanted: Role) -> list[int]:
+        return [column for column, role in enumerate(self.roles) if role is wanted]
 
 
 def read_table(grid: Grid, table_id: str) -> Table | None:
     """Return a grid as a table, or None when it has no column of amounts (a list, a form, a layout)."""
-    caption, rows = _own_caption(grid)
-    head_rows = count_head_rows(rows)
-    head, body = rows[:head_rows], rows[head_rows:]
-    if not head or not body:
+    layout = _lay_out(grid)
+    if layout is None or not layout.columns(Role.AMOUNT):
         return None
-    columns = read_head(head)
-    roles = column_roles(columns, body)
-    amounts = [column for column, role in enumerate(roles) if role is Role.AMOUNT]
-    return _table(grid, table_id, caption, head, body, columns, roles) if amounts else None
-
-
-def column_roles(head: Head, body: tuple[GridRow, ...]) -> list[Role]:
-    """Return what each column holds, from its head and from what most of its cells are."""
-    figures = [_is_amount(head, body, column) for column in range(len(head.names))]
-    if _is_row_number(body, figures):
-        figures[0] = False
-    first_amount = next((column for column, is_figure in enumerate(figures) if is_figure), len(figures))
-    return [
-        _role(head, body, column, figures[column], first_amount, numbered=_is_row_number(body, figures))
-        for column in range(len(figures))
-    ]
-
-
-def _role(head: Head, body: tuple[GridRow, ...], column: int, figure: bool, first_amount: int, *, numbered: bool) -> Role:
-    if figure:
-        return Role.AMOUNT
-    if column == 0 and numbered:
-        return Role.NUMBER
-    if _is_percent(body, column):
-        return Role.PERCENT
-    if column > 0 and _CATEGORY.search(head.names[column]):
-        return Role.CATEGORY
-    return Role.LABEL if column < first_amount else Role.TEXT
-
-
-def _is_amount(head: Head, body: tuple[GridRow, ...], column: int) -> bool:
-    texts = [text for row in body if (text := strip_marks(row.cells[column]))]
-    quantities = [parse_quantity(text) for text in texts]
-    figures = sum(1 for quantity in quantities if quantity and not quantity.percent)
-    if re.fullmatch(r"(?:19|20)\d\d", head.names[column]):
-        return column > 0 and not any(quantity and quantity.percent for quantity in quantities)
-    return column > 0 and figures > 0 and figures * 2 >= len([text for text in texts if text not in "-–−"])
-
-
-def _is_percent(body: tuple[GridRow, ...], column: int) -> bool:
-    texts = [text for row in body if (text := row.cells[column]) and text not in "-–−"]
-    return bool(texts) and all((quantity := parse_quantity(text)) and quantity.percent for text in texts)
-
-
-def _is_row_number(body: tuple[GridRow, ...], figures: list[bool]) -> bool:
-    """The first column numbers the rows when the second is words and every filled first cell looks like a number."""
-    if len(figures) < 3 or figures[1]:
-        return False
-    texts = [strip_marks(row.cells[0]) for row in body if row.cells[0] and row.cells[1]]
-    return bool(texts) and all(_ROW_NUMBER.fullmatch(text) for text in texts)
-
-
-def _own_caption(grid: Grid) -> tuple[Paragraph | None, tuple[GridRow, ...]]:
-    """A one-cell line directly over a head is the caption where no other stands above the table."""
-    first = grid.rows[0]
-    if len(first.filled) == 1 and len(grid.rows) > 1 and is_head_row(grid.rows[1]) and not is_head_row(first):
-        return Paragraph(first.place, first.cells[first.filled[0]]), grid.rows[1:]
-    return grid.caption, grid.rows
-
-
-def _table(
-    grid: Grid, table_id: str, caption: Paragraph | None, head: tuple[GridRow, ...], body: tuple[GridRow, ...],
-    columns: Head, roles: list[Role],
-) -> Table:  # fmt: skip
-    amounts = [column for column, role in enumerate(roles) if role is Role.AMOUNT]
-    texts = [column for column, role in enumerate(roles) if role is Role.TEXT]
-    unit, column_units = _units(columns, amounts, body)
+    amounts = layout.columns(Role.AMOUNT)
+    unit, column_units = _units(layout, amounts)
     return Table(
         id=table_id,
-        place=caption.place if caption and caption.place == grid.rows[0].place else head[0].place,
-        columns=tuple(_column_name(columns.names[column], position) for position, column in enumerate(amounts)),
-        rows=with_kinds(join_continued([_row(row, roles) for row in body])),
-        caption=caption.text if caption else None,
+        place=layout.first.place,
+        columns=tuple(layout.head.names[column] or f"kolonne {at}" for at, column in enumerate(amounts, start=1)),
+        rows=_rows(layout),
+        caption=layout.caption.text if layout.caption else None,
         unit=unit,
-        price_level=columns.price_level,
+        price_level=layout.head.price_level or find_price_level(_caption_text(layout)),
         column_units=column_units,
-        text_head=" ".join(columns.names[column] for column in texts if columns.names[column]) or None,
+        text_head=" ".join(name for column in layout.columns(Role.TEXT) if (name := layout.head.names[column])) or None,
         footnotes=grid.footnotes,
     )
 
 
-def _units(head: Head, amounts: list[int], body: tuple[GridRow, ...]) -> tuple[str | None, tuple[str | None, ...]]:
+def _lay_out(grid: Grid) -> _Layout | None:
+    caption, rows = _own_caption(grid)
+    head_rows = count_head_rows(rows)
+    if not 0 < head_rows < len(rows):
+        return None
+    head, body = read_head(rows[:head_rows]), rows[head_rows:]
+    return _Layout(caption, grid.rows[0], head, body, column_roles(head, body))
+
+
+def _own_caption(grid: Grid) -> tuple[Paragraph | None, tuple[GridRow, ...]]:
+    """A one-cell line directly over a head is the caption, but not one that states a unit under another title."""
+    first = grid.rows[0]
+    if first.filled != (0,) or len(grid.rows) < 2 or not is_head_row(grid.rows[1]):
+        return grid.caption, grid.rows
+    line = Paragraph(first.place, first.cells[0])
+    if grid.caption and find_unit_span(line.text):
+        return Paragraph(grid.caption.place, f"{grid.caption.text}. {line.text}"), grid.rows[1:]
+    return line, grid.rows[1:]
+
+
+def _units(layout: _Layout, amounts: list[int]) -> tuple[str | None, tuple[str | None, ...]]:
     """Return the table's unit and, only where they differ, one per column."""
-    own = [head.units[column] or unit_of_cells([row.cells[column] for row in body]) for column in amounts]
-    if head.unit and not any(own):
-        return head.unit, ()
+    cells = {column: [row.cells[column] for row in layout.body] for column in amounts}
+    own = [layout.head.units[column] or unit_of_cells(cells[column]) for column in amounts]
+    whole = layout.head.unit or _unit_of_caption(_caption_text(layout))
+    if whole and not any(own):
+        return whole, ()
     if len(set(own)) == 1:
         return own[0], ()
-    return head.unit, tuple(own)
+    return whole, tuple(own)
 
 
-def _column_name(name: str, position: int) -> str:
-    return name or f"kolonne {position + 1}"
+def _unit_of_caption(caption: str) -> str | None:
+    """Return the unit a title states, "Budget i mio. kr."; the unit of an amount in it, "5 mio. kr.", is not it."""
+    span = find_unit_span(caption)
+    if span is None or re.search(r"\d\s*$", caption[: span[1]]):
+        return None
+    return caption[span[1] : span[2]].strip()
+
+
+def _caption_text(layout: _Layout) -> str:
+    return layout.caption.text if layout.caption else ""
+
+
+def _rows(layout: _Layout) -> tuple[Row, ...]:
+    rows = [_row(row, layout.roles) for row in _with_groups(layout)]
+    return with_kinds([_labelled_by_number(row) for row in join_continued(rows)])
+
+
+def _with_groups(layout: _Layout) -> Iterator[GridRow]:
+    """Yield the rows, a group's cell that spans several rows repeated in each."""
+    labels = layout.columns(Role.LABEL)
+    group = ""
+    for row in layout.body:
+        spanned = len(labels) > 1 and not row.cells[labels[0]] and any(row.cells[column] for column in labels[1:])
+        group = group if spanned else row.cells[labels[0]] if labels else ""
+        cells = [group if spanned and column == labels[0] else cell for column, cell in enumerate(row.cells)]
+        yield GridRow(row.place, tuple(cells))
 
 
 def _row(row: GridRow, roles: list[Role]) -> Row:
     cells = tuple(read_cell(text) for text in _in_role(row, roles, Role.AMOUNT))
-    beside = [cell.text for cell in cells if cell.unread]
-    if beside and all(cell.number is None for cell in cells):
-        cells = tuple(Cell() for _ in cells)
-        return _labelled(row, roles, cells, " ".join(beside))
-    return _labelled(row, roles, cells, None)
-
-
-def _labelled(row: GridRow, roles: list[Role], cells: tuple[Cell, ...], beside: str | None) -> Row:
-    text = "\n".join(part for part in _in_role(row, roles, Role.TEXT) if part)
-    return Row(
+    read = Row(
         place=row.place,
         label=" ".join(strip_marks(part.replace("\n", " ")) for part in _in_role(row, roles, Role.LABEL) if part),
         cells=cells,
+        kind=RowKind.HEADING if len(row.filled) == 1 else RowKind.ROW,
         number=_first(row, roles, Role.NUMBER),
         category=_first(row, roles, Role.CATEGORY),
         key_pct=_first(row, roles, Role.PERCENT),
-        text=beside or text or None,
+        text="\n".join(part for part in _in_role(row, roles, Role.TEXT) if part) or None,
     )
+    return _with_text_beside(read) if read.empty else read
+
+
+def _with_text_beside(row: Row) -> Row:
+    """What a row without amounts says where amounts or the category stand ("2 år") is text: it is not added up."""
+    if beside := [cell.text for cell in row.cells if cell.unread]:
+        return replace(row, cells=tuple(Cell() for _ in row.cells), text=" ".join(beside))
+    if row.category and row.category[0].isdigit():
+        return replace(row, category=None, text=row.category)
+    return row
+
+
+def _labelled_by_number(row: Row) -> Row:
+    """A sum in a numbered table often has its label in the column of numbers."""
+    if row.label or not row.number or ROW_NUMBER.fullmatch(strip_marks(row.number)):
+        return row
+    return replace(row, label=strip_marks(row.number), number=None)
 
 
 def _in_role(row: GridRow, roles: list[Role], wanted: Role) -> Iterator[str]:

@@ -9,6 +9,7 @@ from effektspor.ingest.grid import GridRow
 
 _YEAR = re.compile(r"(?:(?:budget|bo|regnskab|r|b)[ .]?)?(?:19|20)\d\d\*?", re.IGNORECASE)
 _HEAD_ROWS = 4
+_BEFORE_UNIT = re.compile(r"[\s(,]*(?:\b(?:beløb )?i)?\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,22 +25,23 @@ class Head:
 
 def begins_with_head(rows: tuple[GridRow, ...]) -> bool:
     """Return whether the first rows are a head, alone or under a one-cell caption line."""
-    return bool(rows) and (is_head_row(rows[0]) or (len(rows[0].filled) == 1 and len(rows) > 1 and is_head_row(rows[1])))
+    return bool(rows) and (
+        is_head_row(rows[0]) or (len(rows[0].filled) == 1 and len(rows) > 1 and is_head_row(rows[1]))
+    )
 
 
 def count_head_rows(rows: tuple[GridRow, ...]) -> int:
     """Return how many rows at the top are the head."""
     for index, row in enumerate(rows[:_HEAD_ROWS]):
-        if not is_head_row(row):
+        # Nothing can go on from above the first row.
+        if not _names_columns(row) or (index and _is_continued(row)):
             return index
     return min(len(rows), _HEAD_ROWS)
 
 
 def is_head_row(row: GridRow) -> bool:
-    """Return whether a row names columns: years or words beyond the first cell, and no other figures."""
-    beyond = [cell for cell in row.cells[1:] if cell]
-    figures = [cell for cell in beyond if parse_quantity(cell) and not _is_year(cell)]
-    return bool(beyond) and not figures and not _is_continued(row)
+    """Return whether a row names columns and does not go on from the row above it."""
+    return _names_columns(row) and not _is_continued(row)
 
 
 def read_head(rows: tuple[GridRow, ...]) -> Head:
@@ -61,8 +63,23 @@ def without_unit(text: str) -> str:
     """Return a head text without its unit and price level: "Sparekrav 2019 i mio. kr." → "Sparekrav 2019"."""
     for find in (find_unit_span, find_price_level_span):
         if span := find(text):
-            text = (re.sub(r"[\s(,]*\b(?:i|beløb i)?\s*$", "", text[: span[1]]) + " " + text[span[2] :]).strip(" ,)")
+            text = _joined_around(_BEFORE_UNIT.sub("", text[: span[1]]), text[span[2] :])
     return " ".join(text.split())
+
+
+def _joined_around(before: str, after: str) -> str:
+    """Join what stood around a unit; the bracket around it goes with it, a comma after it stays."""
+    rest = after.lstrip(" ,)").rstrip(" ,")
+    if rest.endswith(")") and rest.count(")") > rest.count("("):
+        rest = rest[:-1]
+    joint = ", " if after.lstrip().startswith(",") else " "
+    return joint.join(part for part in (before, rest) if part)
+
+
+def _names_columns(row: GridRow) -> bool:
+    """Years or words stand beyond the first cell, and no other figures."""
+    beyond = [cell for cell in row.cells[1:] if cell]
+    return bool(beyond) and not any(parse_quantity(cell) and not _is_year(cell) for cell in beyond)
 
 
 def _is_year(cell: str) -> bool:
@@ -70,9 +87,10 @@ def _is_year(cell: str) -> bool:
 
 
 def _is_continued(row: GridRow) -> bool:
-    """A label that goes on after a page break fills the second cell and leaves the first empty, without years."""
+    """A label that goes on after a page break fills the second cell, perhaps a status far from it, and no year."""
     texts = [cell for cell in row.cells if cell]
-    return len(texts) <= 2 and not any(_is_year(cell) or find_unit_span(cell) for cell in texts) and row.filled[0] == 1
+    apart = row.filled[:1] == (1,) and row.filled != (1, 2)
+    return len(texts) <= 2 and apart and not any(_is_year(cell) or find_unit_span(cell) for cell in texts)
 
 
 def _joined_column(rows: tuple[GridRow, ...], column: int) -> str:
@@ -91,7 +109,11 @@ def _head_cell(rows: tuple[GridRow, ...], index: int, column: int) -> str:
 
 
 def _is_unit_only(cell: str) -> bool:
-    return bool(cell) and (find_unit_span(cell) is not None or find_price_level(cell) is not None) and not without_unit(cell)
+    return (
+        bool(cell)
+        and (find_unit_span(cell) is not None or find_price_level(cell) is not None)
+        and not without_unit(cell)
+    )
 
 
 def _unit_text(text: str) -> str | None:

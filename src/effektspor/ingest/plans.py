@@ -13,7 +13,7 @@ from effektspor.ingest.cells import strip_marks
 
 _TARGET = re.compile(r"sparekrav|måltal|\bmål\b|\bkrav\b|forudsat", re.IGNORECASE)
 _REALISED = re.compile(r"opnå\w*|realiser\w*|effektueret|indfriet", re.IGNORECASE)
-_PLAN = re.compile(r"handleplan|tiltag|initiativ", re.IGNORECASE)
+_PLAN = re.compile(r"plan(?:en|er)?\b|plan_|tiltag|initiativ|indsats", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ def read_plan(document: Document) -> Plan | None:
     """Return the plan in a paper, or None when it has no table of measures with both target and realised saving."""
     for table in document.tables:
         columns = _columns(table)
-        if columns and table.text_head is not None and _PLAN.search(table.caption or document.name):
+        if columns and _PLAN.search(f"{table.caption or ''} {document.name}"):
             return _plan(table, columns)
     return None
 

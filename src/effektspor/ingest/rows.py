@@ -7,9 +7,13 @@ from dataclasses import replace
 from effektspor.core.document import Row, RowKind
 
 # Words only hint: whether a row is the sum of others is decided by the figures (core.audit).
-_TOTAL = re.compile(r"^(?:i alt|total\w*|samle(?:t|de|t\s)|sum|sammenlagt|subtotal)\b|\b(?:i alt|totalt?)\b", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"^(?:total\w*|samle[td]e?|sum|sammenlagt|tilsammen|delsum|mellemsum|subtotal)\b|\b(?:i ?alt|totalt?)\b",
+    re.IGNORECASE,
+)
 _NET = re.compile(r"netto", re.IGNORECASE)
-_PART = re.compile(r"^(?:-\s*)?heraf\b", re.IGNORECASE)
+_PART = re.compile(r"^[-–•\s]*(?:heraf|deraf|herunder)\b", re.IGNORECASE)
+_ASIDE = re.compile(r"\([^()]*\)")
 
 
 def join_continued(rows: Iterable[Row]) -> list[Row]:
@@ -43,24 +47,31 @@ def _join_texts(first: str | None, second: str | None) -> str | None:
 
 
 def with_kinds(rows: list[Row]) -> tuple[Row, ...]:
-    """Return the rows with their kinds: the last sum is the total, earlier ones are sub-totals."""
+    """Return the rows with their kinds: the last sum is the total, earlier ones are sub-totals.
+
+    A row comes in as a heading when its label is all it prints; an empty template row looks just like one.
+    """
     hinted: list[Row] = []
-    for index, row in enumerate(rows):
-        previous = hinted[-1].kind if hinted else None
-        hinted.append(replace(row, kind=_kind(row, previous, last=index == len(rows) - 1)))
+    for row in rows:
+        hinted.append(replace(row, kind=_kind(row, hinted[-1].kind if hinted else None)))
+    hinted = [
+        replace(row, kind=RowKind.ROW) if _titles_nothing(hinted, index) else row for index, row in enumerate(hinted)
+    ]
     sums = [index for index, row in enumerate(hinted) if row.kind is RowKind.TOTAL]
-    return tuple(
-        replace(row, kind=RowKind.SUBTOTAL) if index in sums[:-1] else row for index, row in enumerate(hinted)
-    )
+    return tuple(replace(row, kind=RowKind.SUBTOTAL) if index in sums[:-1] else row for index, row in enumerate(hinted))
 
 
-def _kind(row: Row, previous: RowKind | None, *, last: bool) -> RowKind:
+def _titles_nothing(rows: list[Row], index: int) -> bool:
+    return rows[index].kind is RowKind.HEADING and (index + 1 == len(rows) or rows[index + 1].kind.sums)
+
+
+def _kind(row: Row, previous: RowKind | None) -> RowKind:
     if row.empty:
-        printed = row.text or any(cell.text for cell in row.cells)
-        titles = bool(row.label) and not printed and not last and previous is not RowKind.HEADING
-        return RowKind.HEADING if titles else RowKind.ROW
+        titles = row.kind is RowKind.HEADING and (previous is not RowKind.HEADING or row.label.endswith(":"))
+        return RowKind.HEADING if row.label and titles else RowKind.ROW
     if _PART.search(row.label):
         return RowKind.PART
     if _NET.search(row.label):
         return RowKind.NET
-    return RowKind.TOTAL if _TOTAL.search(row.label) else RowKind.ROW
+    # "(I alt 38 borgere)" explains a row; it does not name it.
+    return RowKind.TOTAL if _TOTAL.search(_ASIDE.sub("", row.label)) else RowKind.ROW

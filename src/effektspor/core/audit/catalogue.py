@@ -6,7 +6,7 @@ from effektspor.core.audit.check import Check
 from effektspor.core.audit.checks.tab001_unread_figure import UnreadFigure
 from effektspor.core.audit.checks.tab002_note_differs import NoteDiffersFromRows
 from effektspor.core.audit.checks.tab003_sum_differs import SumDiffersFromRows
-from effektspor.core.audit.totals import relations_of
+from effektspor.core.audit.totals import settle
 from effektspor.core.document import Document, Table
 from effektspor.core.finding import Finding, Place, Verdict
 
@@ -16,7 +16,7 @@ _ORDER = (Verdict.ERROR, Verdict.ASK, Verdict.NOTE)
 
 def audit_document(document: Document) -> tuple[Document, tuple[Finding, ...]]:
     """Return the document with its sums explained, and its findings: the surest first, then by place."""
-    tables = {table.id: replace(table, relations=relations_of(table)) for table in document.tables}
+    tables = {table.id: settle(table) for table in document.tables}
     blocks = tuple(tables[block.id] if isinstance(block, Table) else block for block in document.blocks)
     findings = [finding for table in tables.values() for finding in audit_table(table)]
     if not tables:

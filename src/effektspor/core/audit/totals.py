@@ -1,18 +1,23 @@
 """Which cells a total is the sum of: explained by candidate sums, the most natural first.
 
 A label such as "I alt" is only a hint. An explanation that holds in every column ends the matter; unusual ones
-(a row left out) may silence, never accuse.
+(rows left out, one category, one sign) may silence, never accuse.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import chain, combinations
 
 from effektspor.core.document import Relation, RelationKind, Row, RowKind, Table
 
-# Prices, shares and averages of rows are not added up, so a sum in such a column explains nothing.
-_NOT_ADDED = re.compile(r"pris|takst|gennemsnit|gns\b|pct|procent|%|andel|nøgle", re.IGNORECASE)
+# Prices, shares, averages and unique persons of rows are not added up, so a sum in such a column explains nothing.
+_NOT_ADDED = re.compile(
+    r"pris|takst|gennemsnit|gns\b|pct|procent|%|andel|nøgle|indeks|grad\b|unik|helårsperson", re.IGNORECASE
+)
+# Two rows are left out only of tables that one can look through; the pairs grow with the square of the rows.
+_MOST_ROWS_IN_PAIRS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +36,39 @@ class Explanation:
 
 def explain_totals(table: Table) -> tuple[Explanation, ...]:
     """Return the best explanation of each sum row that has one; a sum that nothing explains is left out."""
-    found = (_explain(table, index) for index, row in enumerate(table.rows) if row.kind.sums)
-    return tuple(explanation for explanation in found if explanation)
+    found: dict[int, Explanation] = {}
+    for index, row in enumerate(table.rows):
+        if row.kind.sums and (explanation := _explain(table, index, found.keys())):
+            found[index] = explanation
+    return tuple(found.values())
 
 
-def relations_of(table: Table) -> tuple[Relation, ...]:
-    """Return how the table's sums are explained, cell by cell, as the command and the page show it."""
-    return tuple(
-        Relation(RelationKind.SUM, (found.row, column), _positions(table, found, column), column in found.holding)
-        for found in explain_totals(table)
-        for column in sorted(found.holding + found.failing)
-    )
+def settle(table: Table) -> Table:
+    """Return the table with its sums explained, and as plain rows those whose label alone said they were sums."""
+    found = explain_totals(table)
+    mistaken = {part for explanation in found for part in _mistaken(table.rows, explanation)}
+    mistaken -= {explanation.row for explanation in found}
+    rows = (replace(row, kind=RowKind.ROW) if index in mistaken else row for index, row in enumerate(table.rows))
+    return replace(table, rows=tuple(rows), relations=_relations(table, found))
+
+
+def difference(table: Table, found: Explanation, column: int) -> Fraction:
+    """Return the printed total minus what its rows give."""
+    stated = table.rows[found.row].cells[column].number
+    assert stated is not None, "only a stated total is tested"
+    return stated.value - parts_sum(table, found.parts, column)
+
+
+def causes(table: Table, found: Explanation) -> list[list[int]]:
+    """Return the failing columns by cause: one cause shows as the same difference, but for rounding."""
+    groups: list[list[int]] = []
+    for column in found.failing:
+        same = next((group for group in groups if _same_cause(table, found, group[0], column)), None)
+        if same is None:
+            groups.append([column])
+        else:
+            same.append(column)
+    return groups
 
 
 def parts_sum(table: Table, parts: tuple[int, ...], column: int) -> Fraction:
@@ -56,39 +83,106 @@ def rounding_bound(table: Table, parts: tuple[int, ...], column: int, total: int
     return sum((number.half_unit for number in numbers if number), Fraction(0))
 
 
-def _explain(table: Table, total: int) -> Explanation | None:
-    natural = [explanation for parts in _candidates(table.rows, total) if (explanation := _test(table, total, parts))]
+def _mistaken(rows: tuple[Row, ...], found: Explanation) -> list[int]:
+    """Return the parts that words call sums, though they add up beside the plain rows above them."""
+    first_plain = next((part for part in found.parts if not rows[part].kind.sums), len(rows))
+    return [part for part in found.parts if found.holds and part > first_plain and rows[part].kind.sums]
+
+
+def _same_cause(table: Table, found: Explanation, one: int, other: int) -> bool:
+    apart = abs(difference(table, found, one) - difference(table, found, other))
+    return apart <= sum(rounding_bound(table, found.parts, column, found.row) for column in (one, other))
+
+
+def _relations(table: Table, found: tuple[Explanation, ...]) -> tuple[Relation, ...]:
+    """Return how the table's sums are explained, cell by cell, as the command and the page show it."""
+    return tuple(
+        Relation(RelationKind.SUM, (one.row, column), _positions(table, one, column), column in one.holding)
+        for one in found
+        for column in sorted(one.holding + one.failing)
+    )
+
+
+def _explain(table: Table, total: int, confirmed: Collection[int]) -> Explanation | None:
+    candidates = _candidates(table.rows, total, confirmed)
+    natural = [explanation for parts in candidates if (explanation := _test(table, total, parts))]
     best = next((explanation for explanation in natural if explanation.holds), None)
     if best or not natural:
         return best
-    unusual = (_test(table, total, parts) for explanation in natural for parts in _one_left_out(explanation.parts))
-    silencing = next((explanation for explanation in unusual if explanation and explanation.holds), None)
-    return silencing or _nearest(natural)
+    accusing = _nearest(table, natural)
+    others = chain(_of_one_kind(table.rows, natural), *(_left_out(table, explanation) for explanation in natural))
+    unusual = [explanation for parts in others if (explanation := _test(table, total, parts))]
+    # In one column almost any sum can be made of some rows: it may silence, but it explains nothing.
+    least = 1 if accusing else 2
+    holds = next((found for found in unusual if found.holds and len(found.holding) >= least), None)
+    return holds or (None if accusing and _fits_better(unusual, accusing) else accusing)
 
 
-def _nearest(natural: list[Explanation]) -> Explanation | None:
-    """The most natural explanation that holds somewhere; one that holds nowhere explains nothing."""
-    somewhere = [explanation for explanation in natural if explanation.holding]
-    return max(somewhere, key=lambda explanation: len(explanation.holding), default=None)
+def _fits_better(unusual: list[Explanation], accusing: Explanation) -> bool:
+    """Where another reading fails in fewer columns, it is not certain enough which rows the sum is made of."""
+    return any(len(found.failing) < len(accusing.failing) and len(found.holding) > 1 for found in unusual)
 
 
-def _candidates(rows: tuple[Row, ...], total: int) -> Iterator[tuple[int, ...]]:
-    """Yield the rows a sum may be made of: since the last heading or sum, all, the sums above, last sum and since."""
+def _nearest(table: Table, natural: list[Explanation]) -> Explanation | None:
+    """The explanation that accuses: of those that hold somewhere, and not too few, the one that holds in most."""
+    accusing = [explanation for explanation in natural if _accuses(table, explanation)]
+    return max(accusing, key=lambda explanation: len(explanation.holding), default=None)
+
+
+def _accuses(table: Table, found: Explanation) -> bool:
+    # That one row equals the total in one column is too easily a coincidence; so is a sum with a fault in every other.
+    least = 2 if len(found.parts) == 1 else 1
+    return len(found.holding) >= max(least, len(causes(table, found)) - 1)
+
+
+def _candidates(rows: tuple[Row, ...], total: int, confirmed: Collection[int]) -> Iterator[tuple[int, ...]]:
+    """Yield the rows a sum may be made of, where words say which rows are sums and where the figures do."""
     above = [index for index in range(total) if rows[index].kind is not RowKind.PART and not rows[index].empty]
-    plain = [index for index in above if not rows[index].kind.sums]
-    sums = [index for index in above if rows[index].kind.sums]
-    since = [index for index in plain if index > _last_break(rows, total)]
+    hinted = [index for index in above if rows[index].kind.sums]
+    headings = [index for index in range(total) if rows[index].kind is RowKind.HEADING]
+    known = [index for index in hinted if index in confirmed]
+    yield from dict.fromkeys(chain(_natural(above, hinted, headings), _natural(above, known, headings)))
+
+
+def _natural(above: list[int], sums: list[int], headings: list[int]) -> Iterator[tuple[int, ...]]:
+    """Yield the rows since the last heading or sum, all rows, the sums above, and the last sum with the rows since."""
+    plain = [index for index in above if index not in set(sums)]
+    last_break = max([*sums, *headings], default=-1)
+    since = [index for index in plain if index > last_break]
     last = [sums[-1], *(index for index in plain if index > sums[-1])] if sums else []
-    yield from dict.fromkeys(tuple(parts) for parts in (since, plain, sums, last) if parts)
+    return (tuple(parts) for parts in (since, plain, sums, last) if parts)
 
 
-def _last_break(rows: tuple[Row, ...], total: int) -> int:
-    breaks = [index for index in range(total) if rows[index].kind.sums or rows[index].kind is RowKind.HEADING]
-    return breaks[-1] if breaks else -1
+def _of_one_kind(rows: tuple[Row, ...], natural: list[Explanation]) -> Iterator[tuple[int, ...]]:
+    """Yield the rows of one category, of one last word ("Besparelse" under each committee), or of one sign."""
+    parts = max((explanation.parts for explanation in natural), key=len)
+    for key in (_category, _last_word, _sign):
+        groups: dict[str, list[int]] = {}
+        for part in parts:
+            groups.setdefault(key(rows[part]), []).append(part)
+        yield from (tuple(group) for group in groups.values() if len(group) < len(parts))
 
 
-def _one_left_out(parts: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
-    return (tuple(part for part in parts if part != left_out) for left_out in parts if len(parts) > 1)
+def _category(row: Row) -> str:
+    return row.category or ""
+
+
+def _last_word(row: Row) -> str:
+    return "".join(row.label.split()[-1:]).casefold()
+
+
+def _sign(row: Row) -> str:
+    return "+" if sum(number.value for cell in row.cells if (number := cell.number)) > 0 else "-"
+
+
+def _left_out(table: Table, found: Explanation) -> Iterator[tuple[int, ...]]:
+    """Yield the parts without the one row, or the two, that make up the difference in a failing column."""
+    most = min(2 if len(found.parts) <= _MOST_ROWS_IN_PAIRS else 1, len(found.parts) - 1)
+    for column in found.failing:
+        excess, bound = -difference(table, found, column), rounding_bound(table, found.parts, column, found.row)
+        for out in chain(*(combinations(found.parts, size) for size in range(1, most + 1))):
+            if abs(parts_sum(table, out, column) - excess) <= bound:
+                yield tuple(part for part in found.parts if part not in out)
 
 
 def _test(table: Table, total: int, parts: tuple[int, ...]) -> Explanation | None:

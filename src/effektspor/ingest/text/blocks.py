@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 from effektspor.core.document import Paragraph
 from effektspor.core.finding import Place
 from effektspor.ingest.grid import Grid, clean_text, squared
-from effektspor.ingest.heads import begins_with_head
+from effektspor.ingest.heads import begins_with_head, count_head_rows
 
 # A caption is a title, not a sentence of the text that happens to stand above the table.
 _LONGEST_CAPTION = 140
 _NUMBERED = re.compile(r"tabel(?:let|let\.|l?et)?\s*\d", re.IGNORECASE)
 _TITLE = re.compile(r"#|\*\*|<b>")
+# A line drawn under a head or a table: "-----<tab>-----".
+_RULE = re.compile(r"(?:\s*[-–—=_|:]{3,}\s*)+")
 _NOTE = re.compile(r"\\?\*|note\b|kilde\b|anm(?:ærkning)?\b", re.IGNORECASE)
 
 
@@ -45,6 +47,8 @@ def _runs(lines: list[str]) -> Iterator[_Run]:
     tabbed = False
     for line, text in enumerate(lines, start=1):
         is_tabbed = "\t" in text.strip("\n ")
+        if is_tabbed and _RULE.fullmatch(text):
+            continue
         if collected and (is_tabbed != tabbed or not text.strip()):
             yield _Run(tabbed, tuple(collected))
             collected = []
@@ -56,11 +60,11 @@ def _runs(lines: list[str]) -> Iterator[_Run]:
 
 
 def _joined(runs: Iterator[_Run]) -> Iterator[_Run]:
-    """Join tabbed runs with only blank lines between them, unless the later one has a head of its own."""
+    """Join tabbed runs with only blank lines between them: rows to the rows above, and a head to its lower half."""
     last: _Run | None = None
     for run in runs:
         if last and _continues(last, run):
-            last = _Run(True, last.lines + run.lines)
+            last = _Run(True, _stretched(last, run) + run.lines)
             continue
         if last:
             yield last
@@ -72,8 +76,18 @@ def _joined(runs: Iterator[_Run]) -> Iterator[_Run]:
 def _continues(last: _Run, run: _Run) -> bool:
     if not (last.tabbed and run.tabbed):
         return False
-    grid = run.grid()
-    return grid.width == last.grid().width and not begins_with_head(grid.rows)
+    above, below = last.grid(), run.grid()
+    if not begins_with_head(below.rows):
+        return below.width == above.width
+    # A form has words in its first column; the upper half of a head has none there.
+    only_head = count_head_rows(above.rows) == len(above.rows) and not any(row.cells[0] for row in above.rows)
+    return only_head and (below.width - 1) % (above.width - 1) == 0
+
+
+def _stretched(last: _Run, run: _Run) -> tuple[tuple[int, str], ...]:
+    """Widen a head's upper half so that each of its cells stands over as many columns of the lower."""
+    over = (run.grid().width - 1) // (last.grid().width - 1)
+    return tuple((line, re.sub(r"(?<=\t)[^\t]*", rf"\g<0>{chr(9) * (over - 1)}", text)) for line, text in last.lines)
 
 
 def _paragraphs(run: _Run) -> Iterator[Paragraph]:

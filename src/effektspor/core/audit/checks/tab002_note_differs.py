@@ -1,12 +1,12 @@
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import permutations
 
 from effektspor.core.audit.totals import explain_totals
 from effektspor.core.audit.words import like, listed, quoted
-from effektspor.core.document import Paragraph, Row, Table
+from effektspor.core.document import Paragraph, Row, RowKind, Table
 from effektspor.core.finding import Finding, Verdict
 from effektspor.core.number import Number, parse_number
 from effektspor.core.unit import Unit, find_unit, find_unit_span
@@ -16,6 +16,8 @@ _ROLES = (("net", re.compile(r"netto\w*", re.IGNORECASE)), ("gross", re.compile(
           ("investment", re.compile(r"invester\w*", re.IGNORECASE)))  # fmt: skip
 _Word = tuple[str, tuple[int, int]]
 _Amount = tuple[Number, Unit, tuple[int, int]]
+# What is expected of each role, and how far rounding may move it, both in øre.
+_Expected = dict[str, tuple[Fraction, Fraction]]
 _DANISH = {"net": "netto", "gross": "brutto", "investment": "investeringen"}
 _MOST_AMOUNTS = 6
 _FAR = 240
@@ -65,8 +67,8 @@ class NoteDiffersFromRows:
             yield self._finding(table, note, column, wrong, expected)
 
     def _finding(
-        self, table: Table, note: Paragraph, column: int, wrong: list[_Stated], expected: dict[str, tuple[Fraction, Fraction]]
-    ) -> Finding:  # fmt: skip
+        self, table: Table, note: Paragraph, column: int, wrong: list[_Stated], expected: _Expected
+    ) -> Finding:
         figures = {figure: like(expected[figure.role][0] / figure.unit.ore, figure.number) for figure in wrong}
         said = listed([f"{_DANISH[figure.role]} er {figure.number.danish()} {figure.unit.name}" for figure in wrong])
         given = listed([f"{number.danish()} {figure.unit.name}" for figure, number in figures.items()])
@@ -74,7 +76,7 @@ class NoteDiffersFromRows:
             code=self.code,
             verdict=Verdict.ERROR if len(wrong) == 1 else Verdict.ASK,
             place=note.place,
-            related=(_marked_row(table, column).place,),
+            related=tuple(row.place for row in _marked_rows(table, column, note)),
             table=table.id,
             columns=(table.columns[column],),
             stated=wrong[0].number.plain(),
@@ -94,7 +96,7 @@ def read_stated(text: str) -> list[_Stated]:
 
 
 def _apartness(pairing: list[tuple[_Word, _Amount]]) -> int:
-    """How far the words stand from their amounts, all in all; a word before its amount counts as nearer than one after."""
+    """How far the words stand from their amounts, all in all; a word before its amount counts as nearer."""
     return sum(2 * _distance(span, word) + (word > span) for (_, word), (_, _, span) in pairing)
 
 
@@ -111,39 +113,43 @@ def _distance(one: tuple[int, int], other: tuple[int, int]) -> int:
 
 
 def _marked_column(table: Table, note: Paragraph) -> int | None:
-    """The column whose sum carries the star the note begins with; None unless exactly one does."""
-    if not note.text.startswith("*"):
-        return None
-    columns = [column for column in range(len(table.columns)) if _marked_rows(table, column)]
+    """The column whose sum carries the stars the note begins with; None unless exactly one does."""
+    columns = [column for column in range(len(table.columns)) if _marked_rows(table, column, note)]
     return columns[0] if len(columns) == 1 else None
 
 
-def _marked_rows(table: Table, column: int) -> list[Row]:
-    return [row for row in table.rows if row.kind.sums and row.cells[column].text.rstrip().endswith("*")]
+def _marked_rows(table: Table, column: int, note: Paragraph) -> list[Row]:
+    stars = len(note.text) - len(note.text.lstrip("*"))
+    return [row for row in table.rows if row.kind.sums and 0 < stars == _stars_after(row.cells[column].text)]
 
 
-def _marked_row(table: Table, column: int) -> Row:
-    return _marked_rows(table, column)[0]
+def _stars_after(text: str) -> int:
+    bare = text.rstrip(" )")
+    return len(bare) - len(bare.rstrip("*"))
 
 
 def _sum_is_wrong(table: Table, column: int) -> bool:
     return any(column in found.failing for found in explain_totals(table))
 
 
-def _from_rows(table: Table, column: int, unit: Unit) -> dict[str, tuple[Fraction, Fraction]]:
+def _from_rows(table: Table, column: int, unit: Unit) -> _Expected:
     """Return what the rows give for each role, with how far rounding may move it, in øre."""
-    numbers = [row.cells[column].number for row in table.rows if not row.kind.sums]
+    numbers = [row.cells[column].number for row in table.rows if row.kind is RowKind.ROW]
     positive = [number for number in numbers if number and number.digits > 0]
     negative = [number for number in numbers if number and number.digits < 0]
     sums = {"gross": positive, "investment": negative, "net": positive + negative}
     return {
-        role: (abs(sum(n.value for n in parts)) * unit.ore, sum((n.half_unit for n in parts), Fraction(0)) * unit.ore)
+        role: (abs(_total(n.value for n in parts)) * unit.ore, _total(n.half_unit for n in parts) * unit.ore)
         for role, parts in sums.items()
         if parts
     }
 
 
-def _from_note(stated: list[_Stated]) -> dict[str, tuple[Fraction, Fraction]]:
+def _total(values: Iterable[Fraction]) -> Fraction:
+    return sum(values, Fraction(0))
+
+
+def _from_note(stated: list[_Stated]) -> _Expected:
     """Return the net that the note's own gross and investment give."""
     by_role = {figure.role: figure for figure in stated}
     if len(by_role) < len(_ROLES):

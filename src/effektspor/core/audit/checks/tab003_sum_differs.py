@@ -1,7 +1,6 @@
 from collections.abc import Iterator
-from fractions import Fraction
 
-from effektspor.core.audit.totals import Explanation, explain_totals, parts_sum
+from effektspor.core.audit.totals import Explanation, causes, difference, explain_totals, parts_sum
 from effektspor.core.audit.words import like, listed, quoted
 from effektspor.core.document import Table
 from effektspor.core.finding import Finding, Verdict
@@ -13,7 +12,8 @@ class SumDiffersFromRows:
 
     Summen passer med rækkerne i mindst én kolonne, men ikke i alle, og afvigelsen er større, end afrunding kan
     forklare. Passer den i de fleste kolonner, er det en fejl; passer den i højst halvdelen, skal det afklares, om det
-    er summen eller en række, der gælder.
+    er summen eller en række, der gælder. Der siges intet, når en anden forklaring passer bedre, eller når summen ikke
+    passer i nogen kolonne.
 
     Forkert: Rækker på 100, 200 og 300, og en sum på 650.   Rigtigt: Summen er 600.
     """
@@ -22,7 +22,7 @@ class SumDiffersFromRows:
 
     def check(self, table: Table) -> Iterator[Finding]:
         for found in explain_totals(table):
-            for columns in _same_difference(table, found):
+            for columns in causes(table, found):
                 yield self._finding(table, found, columns)
 
     def _finding(self, table: Table, found: Explanation, columns: list[int]) -> Finding:
@@ -50,36 +50,32 @@ def _stated(table: Table, found: Explanation, column: int) -> Number:
     return number
 
 
-def _difference(table: Table, found: Explanation, column: int) -> Fraction:
-    return _stated(table, found, column).value - parts_sum(table, found.parts, column)
-
-
-def _same_difference(table: Table, found: Explanation) -> list[list[int]]:
-    """One cause shows as the same difference in every column it holds in."""
-    groups: dict[Fraction, list[int]] = {}
-    for column in found.failing:
-        groups.setdefault(_difference(table, found, column), []).append(column)
-    return list(groups.values())
-
-
 def _message(table: Table, found: Explanation, columns: list[int]) -> str:
     label = quoted(table.rows[found.row].label)
-    names = listed([table.columns[column] for column in columns])
-    stated = [_stated(table, found, column) for column in columns]
-    sums = [like(parts_sum(table, found.parts, column), stated[0]) for column in columns]
-    printed = listed(list(dict.fromkeys(number.danish() for number in stated)))
-    given = listed(list(dict.fromkeys(number.danish() for number in sums)))
+    printed = _by_column(table, columns, {column: _stated(table, found, column) for column in columns})
+    given = " og ".join(dict.fromkeys(number.danish() for number in _computed(table, found, columns).values()))
     holding = listed([table.columns[column] for column in found.holding])
-    return f"{label} er {printed} i {names}, men rækkerne giver {given}. I {holding} passer den."
+    return f"{label} er {printed}, men rækkerne giver {given}. I {holding} passer den."
 
 
 def _remedy(table: Table, found: Explanation, columns: list[int]) -> str:
-    computed = like(parts_sum(table, found.parts, columns[0]), _stated(table, found, columns[0])).danish()
-    where = listed([table.columns[column] for column in columns])
+    right = f"{quoted(table.rows[found.row].label)} til {_by_column(table, columns, _computed(table, found, columns))}"
     repairs = [repair for part in found.parts if (repair := _row_repair(table, found, part, columns))]
     if len(repairs) == 1:
-        return f"Ret enten {quoted(table.rows[found.row].label)} til {computed} i {where}, eller {repairs[0]}."
-    return f"Ret {quoted(table.rows[found.row].label)} til {computed} i {where}, eller ret den række, der er forkert."
+        return f"Ret enten {right}, eller {repairs[0]}."
+    return f"Ret {right}, eller ret den række, der er forkert."
+
+
+def _computed(table: Table, found: Explanation, columns: list[int]) -> dict[int, Number]:
+    return {column: like(parts_sum(table, found.parts, column), _stated(table, found, column)) for column in columns}
+
+
+def _by_column(table: Table, columns: list[int], numbers: dict[int, Number]) -> str:
+    """Return "−7.125 i 2024, 2025 og 2026", or "90 i 2024 og 190 i 2025" where the figures differ."""
+    names: dict[str, list[str]] = {}
+    for column in columns:
+        names.setdefault(numbers[column].danish(), []).append(table.columns[column])
+    return " og ".join(f"{figure} i {listed(where)}" for figure, where in names.items())
 
 
 def _row_repair(table: Table, found: Explanation, part: int, columns: list[int]) -> str | None:
@@ -89,7 +85,7 @@ def _row_repair(table: Table, found: Explanation, part: int, columns: list[int])
     repaired = set()
     for column in columns:
         number = row.cells[column].number
-        if number is None or number.value + _difference(table, found, column) not in elsewhere:
+        if number is None or number.value + difference(table, found, column) not in elsewhere:
             return None
-        repaired.add(like(number.value + _difference(table, found, column), number).danish())
-    return f"{quoted(row.label)} til {listed(sorted(repaired))}"
+        repaired.add(like(number.value + difference(table, found, column), number).danish())
+    return f"{quoted(row.label)} til {repaired.pop()}" if len(repaired) == 1 else None

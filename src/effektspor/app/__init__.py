@@ -1,0 +1,1 @@
+"""Use cases, one function each; what they need from a store stands in ports.py."""

@@ -1,0 +1,77 @@
+"""Use cases on papers: read and check them, load them into a store."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from effektspor.app.ports import DocumentStore, PlanStore, Reading, Recordings
+from effektspor.core.audit.catalogue import audit_document
+from effektspor.core.plans.plan import Plan
+from effektspor.ingest.errors import UnreadableDocument
+from effektspor.ingest.plans import read_plan
+from effektspor.ingest.reading import read_document
+from effektspor.ingest.titles import document_title
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file as it came: its name and its bytes."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What loading did: the readings that were new, how many were known, and the files that could not be read."""
+
+    added: tuple[Reading, ...]
+    unchanged: int
+    unreadable: tuple[UnreadableDocument, ...]
+
+
+def read_and_check(file: File) -> Reading:
+    """Return a paper as it reads, with its sums explained and its findings. Raises UnreadableDocument."""
+    document, findings = audit_document(read_document(file.name, file.data))
+    sha256 = hashlib.sha256(file.data).hexdigest()
+    # The digest covers what was read as well, so that a better reader makes a new reading of the same file.
+    title = document_title(document)
+    digest = hashlib.sha256(f"{sha256}{title}{document!r}{findings!r}".encode()).hexdigest()
+    return Reading(file.name, title, sha256, digest, document, findings)
+
+
+def load_documents(
+    files: Iterable[File], documents: DocumentStore, plans: PlanStore, recordings: Recordings, reason: str = ""
+) -> Loaded:
+    """Read, check and store papers with the plans they hold: all that is new in one recording, nothing half stored.
+
+    Files that cannot be read are returned, not raised. What is known already makes no recording.
+    """
+    readings, unreadable = _read_all(files)
+    known = documents.digests()
+    fresh = [reading for reading in readings if known.get(reading.name) != reading.digest]
+    if fresh:
+        with recordings.record("documents.load", reason) as recording_id:
+            for reading in fresh:
+                _store(recording_id, reading, documents, plans)
+    return Loaded(tuple(fresh), len(readings) - len(fresh), tuple(unreadable))
+
+
+def _read_all(files: Iterable[File]) -> tuple[list[Reading], list[UnreadableDocument]]:
+    readings: list[Reading] = []
+    unreadable: list[UnreadableDocument] = []
+    for file in files:
+        try:
+            readings.append(read_and_check(file))
+        except UnreadableDocument as error:
+            unreadable.append(error)
+    return readings, unreadable
+
+
+def _store(recording_id: int, reading: Reading, documents: DocumentStore, plans: PlanStore) -> None:
+    document_id = documents.add(recording_id, reading)
+    plan: Plan | None = read_plan(reading.document)
+    if plan:
+        plans.add(recording_id, document_id, plan)
+    else:
+        plans.remove(recording_id, document_id)

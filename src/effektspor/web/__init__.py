@@ -1,0 +1,1 @@
+"""The web application: the only Django. One folder a concern."""

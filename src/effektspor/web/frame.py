@@ -1,0 +1,45 @@
+"""What every page has around it: the menu a role sees, the municipality and the state of the data."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from effektspor.web.accounts.access import Level, Page, level_of
+from effektspor.web.log.store import DjangoRecordings
+from effektspor.web.settings import CONFIGURATION
+
+_MENU = (
+    (Page.OVERVIEW, "overblik", "Overblik"),
+    (Page.PLAN, "handleplan", "Handleplan"),
+    (Page.DOCUMENTS, "dokumenter", "Dokumenter"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MenuItem:
+    address: str
+    label: str
+    current: bool
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """Return what the base template needs; without a user only the names."""
+    names = {"municipality": CONFIGURATION["EFFEKTSPOR_MUNICIPALITY"], "committee": CONFIGURATION["EFFEKTSPOR_COMMITTEE"],
+             "demo": CONFIGURATION.demo}  # fmt: skip
+    if not getattr(request, "user", None) or not request.user.is_authenticated:
+        return names
+    return names | {"menu": _menu(request), "latest": DjangoRecordings().latest()}
+
+
+def _menu(request: HttpRequest) -> list[MenuItem]:
+    return [
+        MenuItem(reverse(name), label, _is_current(request.path, reverse(name)))
+        for page, name, label in _MENU
+        if level_of(request.user, page) is not Level.NONE
+    ]
+
+
+def _is_current(path: str, address: str) -> bool:
+    return path == address or (address != "/" and path.startswith(address))

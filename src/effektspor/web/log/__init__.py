@@ -1,0 +1,1 @@
+"""The write log: every write happens in a recording."""

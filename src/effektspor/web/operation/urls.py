@@ -1,0 +1,5 @@
+from django.urls import path
+
+from effektspor.web.operation import views
+
+urlpatterns = [path("sundhed", views.health, name="sundhed")]

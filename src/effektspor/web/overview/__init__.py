@@ -1,0 +1,1 @@
+"""The first page: where do we stand, and what is urgent."""

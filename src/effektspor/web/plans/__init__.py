@@ -1,0 +1,1 @@
+"""The economic plan: its status page and the committee's paper."""

@@ -1,0 +1,69 @@
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pytest
+from django.test import Client
+from docx import Document as Word
+
+from effektspor.app.documents import File
+
+
+def test_the_plan_shows_gross_net_and_every_measure(controller: Client, demo_papers: list[File]) -> None:
+    page = controller.get("/handleplan/").content.decode()
+    for figure in ("10,88", "9,38", "7,25", "−1,50", "5,93"):
+        assert figure in page
+    assert page.count('class="es-barcell"><svg') == 10
+
+
+def test_the_page_says_that_the_rows_are_rounded(controller: Client, demo_papers: list[File]) -> None:
+    page = controller.get("/handleplan/").content.decode()
+    assert "9,37" in page
+    assert "Afrundet hver for sig" in page
+
+
+@pytest.mark.django_db
+def test_without_a_plan_the_page_says_where_it_comes_from(controller: Client) -> None:
+    assert "Gå til Dokumenter" in controller.get("/handleplan/").content.decode()
+    assert controller.get("/handleplan/bilag.pdf").status_code == 404
+
+
+def test_the_word_paper_has_the_plans_figures(controller: Client, demo_papers: list[File]) -> None:
+    answer = controller.get("/handleplan/bilag.docx")
+    assert "handleplan-status-2019-12-31.docx" in answer["Content-Disposition"]
+    cells = [cell.text for table in Word(BytesIO(answer.content)).tables for row in table.rows for cell in row.cells]
+    assert {"9,38", "10,88", "7,25"} <= set(cells)
+
+
+def test_the_pdf_paper_has_the_plans_figures(controller: Client, demo_papers: list[File]) -> None:
+    answer = controller.get("/handleplan/bilag.pdf")
+    text = "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(answer.content))
+    assert answer["Content-Type"] == "application/pdf"
+    assert "9,38" in text
+    assert "10,88" in text
+
+
+def test_a_template_of_ones_own_is_used(
+    controller: Client, demo_papers: list[File], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from effektspor.web.plans import views
+
+    own: Any = Word()
+    own.add_paragraph("Vores egen: {{ title }}")
+    own.save(tmp_path / "handleplan.docx")
+    monkeypatch.setitem(views.CONFIGURATION.values, "EFFEKTSPOR_TEMPLATES", str(tmp_path))
+    paper = Word(BytesIO(controller.get("/handleplan/bilag.docx").content))
+    assert paper.paragraphs[0].text.startswith("Vores egen: ")
+
+
+def test_a_broken_template_of_ones_own_is_said_in_danish(
+    controller: Client, demo_papers: list[File], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from effektspor.web.plans import views
+
+    (tmp_path / "handleplan.docx").write_bytes(b"ikke et dokument")
+    monkeypatch.setitem(views.CONFIGURATION.values, "EFFEKTSPOR_TEMPLATES", str(tmp_path))
+    answer = controller.get("/handleplan/bilag.docx")
+    assert answer.status_code == 422
+    assert "handleplan.docx" in answer.content.decode()

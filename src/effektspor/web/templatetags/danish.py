@@ -1,0 +1,38 @@
+"""How figures, dates and verdicts look on a page."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from django import template
+from django.utils import timezone
+
+from effektspor.core.finding import Verdict
+
+register = template.Library()
+# The verdict's class and symbol, as the stylesheet and templates/symbols.svg name them.
+_MARKS = {Verdict.ERROR: "fejl", Verdict.ASK: "afklares", Verdict.NOTE: "note"}
+
+
+@register.filter
+def get(counts: Mapping[Verdict, int], verdict: Verdict) -> int:
+    """Return how many there are of a verdict."""
+    return counts.get(verdict, 0)
+
+
+@register.filter
+def mark(verdict: Verdict) -> str:
+    """Return a verdict's name in the stylesheet."""
+    return _MARKS[verdict]
+
+
+@register.filter
+def day(moment: datetime) -> str:
+    """Return a moment's day in Copenhagen: 31.12.2019."""
+    return f"{timezone.localtime(moment):%d.%m.%Y}"
+
+
+@register.filter
+def counted(count: int, words: str) -> str:
+    """Return "1 tabel", "3 tabeller" from "tabel,tabeller"."""
+    one, several = words.split(",")
+    return f"{count} {one if count == 1 else several}"

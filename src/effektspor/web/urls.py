@@ -1,0 +1,14 @@
+"""Every address; the words are the users'."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("effektspor.web.overview.urls")),
+    path("", include("effektspor.web.accounts.urls")),
+    path("", include("effektspor.web.operation.urls")),
+    path("dokumenter/", include("effektspor.web.documents.urls")),
+    path("handleplan/", include("effektspor.web.plans.urls")),
+]
+handler403 = "effektspor.web.operation.views.forbidden"
+handler404 = "effektspor.web.operation.views.not_found"
+handler500 = "effektspor.web.operation.views.server_error"
