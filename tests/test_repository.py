@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from effektspor.core.cpr import has_cpr
 
 ROOT = Path(__file__).parents[1]
 SRC = ROOT / "src" / "effektspor"
+BY_HAND = (SRC, ROOT / "tests", ROOT / "tools")
 ADRS = sorted((ROOT / "docs" / "adr").glob("[0-9]*.md"))
 NYGARD = ["Status", "Context", "Decision", "Consequences"]
 LONGEST_FUNCTION, LONG_FUNCTION, LONGEST_MODULE = 70, 40, 500
@@ -55,8 +57,8 @@ def _in_git() -> list[Path]:
 
 
 def test_functions_are_short() -> None:
-    long = {name: lines for path in _modules(SRC, ROOT / "tests", ROOT / "tools") for name, lines in _functions(path)
-            if lines > LONGEST_FUNCTION}  # fmt: skip
+    functions = [function for path in _modules(*BY_HAND) for function in _functions(path)]
+    long = [name for name, lines in functions if lines > LONGEST_FUNCTION]
     assert not long, f"split what is longer than {LONGEST_FUNCTION} lines: {long}"
 
 
@@ -67,13 +69,13 @@ def test_nineteen_of_twenty_functions_are_under_forty_lines() -> None:
 
 
 def test_modules_are_short() -> None:
-    lines = {_shown(path): len(path.read_text().splitlines()) for path in _modules(SRC, ROOT / "tests", ROOT / "tools")}
+    lines = {_shown(path): len(path.read_text().splitlines()) for path in _modules(*BY_HAND)}
     long = {name: count for name, count in lines.items() if count > LONGEST_MODULE}
     assert not long, f"split what is longer than {LONGEST_MODULE} lines: {long}"
 
 
 def test_a_module_is_named_for_what_it_holds() -> None:
-    vague = [_shown(path) for path in _modules(SRC, ROOT / "tests") if path.stem in ("utils", "helpers", "misc")]
+    vague = [_shown(path) for path in _modules(*BY_HAND) if path.stem in ("utils", "helpers", "misc")]
     assert not vague, f"say what these hold in their names: {vague}"
 
 
@@ -120,7 +122,7 @@ def test_the_glossary_has_every_public_class() -> None:
 
 def test_the_glossary_is_alphabetical() -> None:
     rows = [row.replace("`", "").casefold() for row in _glossary()]
-    apart = [after for before, after in zip(rows, rows[1:], strict=False) if before > after]
+    apart = [after for before, after in pairwise(rows) if before > after]
     assert not apart, f"move these rows of GLOSSARY.md up: {apart}"
 
 
@@ -170,8 +172,9 @@ def test_adrs_are_numbered_and_listed() -> None:
 
 
 def test_links_lead_somewhere() -> None:
-    broken = [f"{_shown(page)}: {link}" for page in _in_git() if page.suffix == ".md" for link in _links(page)
-              if not (page.parent / link).exists()]  # fmt: skip
+    pages_in_git = [path for path in _in_git() if path.suffix == ".md"]
+    links = [(page, link) for page in pages_in_git for link in _links(page)]
+    broken = [f"{_shown(page)}: {link}" for page, link in links if not (page.parent / link).exists()]
     assert not broken, f"these links and pictures lead nowhere: {broken}"
 
 
@@ -183,11 +186,9 @@ def _links(page: Path) -> Iterator[str]:
 
 
 def test_the_changelog_has_an_unreleased_part() -> None:
-    found = re.search(
-        r"^## Ikke udgivet\n(.*?)(?=^## |\Z)", (ROOT / "CHANGELOG.md").read_text(), re.MULTILINE | re.DOTALL
-    )
-    assert found, "CHANGELOG.md begins with ## Ikke udgivet"
-    assert re.search(r"^- ", found[1], re.MULTILINE), "what users get now stands in CHANGELOG.md under Ikke udgivet"
+    _, _, after = (ROOT / "CHANGELOG.md").read_text().partition("\n## Ikke udgivet\n")
+    unreleased = after.partition("\n## ")[0]
+    assert re.search(r"^- ", unreleased, re.MULTILINE), "CHANGELOG.md says under ## Ikke udgivet what users get now"
 
 
 # Nothing of this machine, and nobody's number
@@ -209,6 +210,11 @@ def test_no_file_names_a_path_of_a_machine() -> None:
 
 def test_the_demo_has_no_cpr_number() -> None:
     papers = [path for path in sorted((ROOT / "demo").rglob("*")) if path.is_file()]
-    shown = [f"{_shown(path)}:{number}" for path in papers
-             for number, line in enumerate(path.read_text(errors="replace").splitlines(), start=1) if has_cpr(line)]  # fmt: skip
+    shown = [line for path in papers for line in _lines_with_cpr(path)]
     assert not shown, f"these lines hold something shaped like a CPR number: {shown}"
+
+
+def _lines_with_cpr(path: Path) -> Iterator[str]:
+    for number, line in enumerate(path.read_text(errors="replace").splitlines(), start=1):
+        if has_cpr(line):
+            yield f"{_shown(path)}:{number}"

@@ -24,8 +24,8 @@ Alle indstillinger er miljøvariable. De læses, når programmet starter; en tom
 _CHECKS_HEAD = f"""# Kontroller
 
 Hvert fund har en kode og et udfald. **Fejl** følger af tallene alene. **Afklares** er tal, der modsiger hinanden, uden
-at papiret kan afgøre, hvilket der gælder. **Til orientering** er godt at vide. En afvigelse, som afrunding kan forklare,
-er aldrig et fund.
+at papiret kan afgøre, hvilket der gælder. **Til orientering** er godt at vide. En afvigelse, som afrunding kan
+forklare, er aldrig et fund.
 
 {_MADE}
 """

@@ -19,7 +19,7 @@ class DanishParser(argparse.ArgumentParser):
     def format_help(self) -> str:
         return super().format_help().replace("usage: ", "brug: ", 1)
 
-    def parse_known_args(self, args=None, namespace=None):  # type: ignore[no-untyped-def, override]
+    def parse_known_args(self, args=None, namespace=None):  # type: ignore[no-untyped-def]
         if any(has_cpr(word) for word in args or []):
             raise NotPossible("Kommandolinjen må ikke indeholde et CPR-nummer: den gemmes i skallens historik.")
         return super().parse_known_args(args, namespace)

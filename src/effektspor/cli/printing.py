@@ -61,14 +61,18 @@ def _row(row: Row) -> _Json:
         "kind": row.kind.value,
         "values": [_value(cell) for cell in row.cells],
     }
-    beside = {"number": row.number, "category": row.category, "key_pct": row.key_pct, "text": row.text,
+    # A footnote mark belongs to the printed page, not to the number of the row.
+    number = row.number.rstrip("* ") if row.number else None
+    beside = {"number": number, "category": row.category, "key_pct": row.key_pct, "text": row.text,
               "line": row.place.line}  # fmt: skip
     return answer | {name: value for name, value in beside.items() if value is not None}
 
 
-def _value(cell: Cell) -> str | None | list[str | None]:
+def _value(cell: Cell) -> str | list[str | None] | None:
     values = [number.plain() if number else None for number in cell.numbers]
-    return values if len(values) > 1 else next(iter(values), None)
+    if len(values) > 1:
+        return values
+    return values[0] if values else None
 
 
 def _relation(relation: Relation) -> _Json:

@@ -3,7 +3,7 @@
 from effektspor.core.cpr import hide_cpr
 
 
-class UnreadableDocument(Exception):  # noqa: N818  what it is, as its Danish sentence says, not that it is an error
+class UnreadableDocument(Exception):
     """A file that cannot be read; `str()` is one Danish line that names the file, the place and what to do."""
 
     def __init__(self, name: str, reason: str, remedy: str) -> None:

@@ -8,7 +8,7 @@ from effektspor.core.unit import find_unit_span, parse_quantity
 from effektspor.ingest.grid import GridRow
 
 _YEAR = re.compile(r"(?:(?:budget|bo|regnskab|r|b)[ .]?)?(?:19|20)\d\d\*?", re.IGNORECASE)
-_HEAD_ROWS = 4
+MOST_HEAD_ROWS = 4
 _BEFORE_UNIT = re.compile(r"[\s(,]*(?:\b(?:beløb )?i)?\s*$", re.IGNORECASE)
 
 
@@ -32,11 +32,11 @@ def begins_with_head(rows: tuple[GridRow, ...]) -> bool:
 
 def count_head_rows(rows: tuple[GridRow, ...]) -> int:
     """Return how many rows at the top are the head."""
-    for index, row in enumerate(rows[:_HEAD_ROWS]):
+    for index, row in enumerate(rows[:MOST_HEAD_ROWS]):
         # Nothing can go on from above the first row.
         if not _names_columns(row) or (index and _is_continued(row)):
             return index
-    return min(len(rows), _HEAD_ROWS)
+    return min(len(rows), MOST_HEAD_ROWS)
 
 
 def is_head_row(row: GridRow) -> bool:

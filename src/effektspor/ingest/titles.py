@@ -26,7 +26,7 @@ def _title_in(text: str) -> str | None:
 def _is_title(text: str) -> bool:
     words = len(text.split())
     return (
-        2 <= words
+        words >= 2
         and len(text) <= _LONGEST
         and not text.endswith(".")
         and not _REFERENCE.match(text)

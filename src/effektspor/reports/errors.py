@@ -13,7 +13,7 @@ class ReportError(Exception):
         self.name, self.reason, self.remedy = name, reason, remedy
 
 
-class PaperNotReleased(ReportError):  # noqa: N818 - it says what happened, as UnreadableDocument does
+class PaperNotReleased(ReportError):
     """A paper of our own that does not pass our own checks; `findings` are those that stop it."""
 
     def __init__(self, title: str, findings: Sequence[Finding]) -> None:

@@ -10,7 +10,8 @@ _FIRST_CLAUSE = {
     MeasureStatus.MET: "nåede målet",
     MeasureStatus.PARTLY: "nåede målet delvist",
     MeasureStatus.NOT_MET: "nåede ikke målet",
-    MeasureStatus.UNKNOWN: "mangler mål eller beløb",
+    MeasureStatus.NOT_REPORTED: "er ikke opgjort",
+    MeasureStatus.UNKNOWN: "er uden mål",
 }
 _NEXT_CLAUSE = _FIRST_CLAUSE | {MeasureStatus.PARTLY: "nåede det delvist", MeasureStatus.NOT_MET: "nåede det ikke"}
 

@@ -4,12 +4,11 @@ from dataclasses import replace
 
 from effektspor.core.document import Cell, Row, RowKind, Table
 from effektspor.core.finding import Place
-from effektspor.core.plans.plan import Measure, MeasureStatus, Plan, PlanSum
+from effektspor.core.plans.plan import Measure, Plan, PlanSum
 from effektspor.reports.sentence import one_line
 
 COLUMNS = ("Mål", "Realiseret", "Mod mål")
 TABLE_ID = "t1"
-_NOT_REPORTED = "Ikke opgjort"
 
 
 def compute_status_table(plan: Plan, caption: str) -> Table:
@@ -32,18 +31,8 @@ def compute_status_table(plan: Plan, caption: str) -> Table:
 
 
 def shows_gross(plan: Plan) -> bool:
-    """Return whether a gross row says something: there are both savings and investments, each with its own sign.
-
-    A measure with a target to save that has cost money is in no one gross; then only net is shown.
-    """
-    return bool(plan.savings and plan.investments) and all(_one_sign(measure) for measure in plan.investments)
-
-
-def status_word(measure: Measure) -> str:
-    """Return a measure's status in Danish; one with a target and nothing reported yet has its own word."""
-    if measure.status is MeasureStatus.UNKNOWN and measure.target_ore and measure.realised_ore is None:
-        return _NOT_REPORTED
-    return measure.status.danish
+    """Return whether a gross row says something: there are both savings and investments."""
+    return bool(plan.savings and plan.investments)
 
 
 def has_targets(plan: Plan) -> bool:
@@ -66,7 +55,7 @@ def _measure_row(plan: Plan, measure: Measure) -> Row:
         label=one_line(measure.title),
         cells=_cells(plan, measure.target_ore, measure.realised_ore, measure.difference_ore),
         number=one_line(measure.number),
-        category=status_word(measure),
+        category=measure.status.danish,
         text=measure.status_text or None,
     )
 
@@ -104,10 +93,6 @@ def _sum_difference_ore(target: PlanSum, realised: PlanSum, measures: tuple[Meas
 def half_stated(measure: Measure) -> bool:
     """Return whether a measure has a target or a realised amount, but not both."""
     return (measure.target_ore is None) is not (measure.realised_ore is None)
-
-
-def _one_sign(measure: Measure) -> bool:
-    return max(measure.target_ore or 0, measure.realised_ore or 0) <= 0
 
 
 def _cells(

@@ -19,13 +19,21 @@ class Setting:
 
 
 SETTINGS = (
-    Setting("EFFEKTSPOR_DATA", "var", "Mappe til database, filer og nøgle. Skal kunne skrives af den, der kører programmet."),
+    Setting(
+        "EFFEKTSPOR_DATA", "var", "Mappe til database, filer og nøgle. Skal kunne skrives af den, der kører programmet."
+    ),
     Setting("EFFEKTSPOR_DEMO", "0", "1 = demo: simulerede brugere, log ind-links i terminalen, kun på denne maskine."),
-    Setting("EFFEKTSPOR_SECRET_KEY", "", "Nøgle til sessioner og links, mindst 32 tegn. Tom = filen secret-key i datamappen."),
+    Setting(
+        "EFFEKTSPOR_SECRET_KEY",
+        "",
+        "Nøgle til sessioner og links, mindst 32 tegn. Tom = filen secret-key i datamappen.",
+    ),
     Setting("EFFEKTSPOR_HOSTS", "127.0.0.1,localhost", "Navne, siden må kaldes ved, med komma imellem."),
     Setting("EFFEKTSPOR_MUNICIPALITY", "Demokommunen", "Kommunens navn, som det står øverst på hver side."),
-    Setting("EFFEKTSPOR_COMMITTEE", "Socialudvalget", "Udvalgets navn, som det står øverst på hver side og på bilag."),
-    Setting("EFFEKTSPOR_TEMPLATES", "", "Mappe med egne skabeloner til bilag (handleplan.docx). Tom = programmets egne."),
+    Setting("EFFEKTSPOR_COMMITTEE", "Socialudvalget", "Udvalgets navn, som det står øverst på hver side."),
+    Setting(
+        "EFFEKTSPOR_TEMPLATES", "", "Mappe med egne skabeloner til bilag (handleplan.docx). Tom = programmets egne."
+    ),
     Setting("EFFEKTSPOR_LOG_LEVEL", "INFO", "Hvor meget der logges: DEBUG, INFO, WARNING eller ERROR."),
     Setting("DATABASE_URL", "", "PostgreSQL, fx postgresql://bruger@vært/base. Tom = SQLite i datamappen."),
 )

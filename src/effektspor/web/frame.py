@@ -26,8 +26,11 @@ class MenuItem:
 
 def frame(request: HttpRequest) -> dict[str, Any]:
     """Return what the base template needs; without a user only the names."""
-    names = {"municipality": CONFIGURATION["EFFEKTSPOR_MUNICIPALITY"], "committee": CONFIGURATION["EFFEKTSPOR_COMMITTEE"],
-             "demo": CONFIGURATION.demo}  # fmt: skip
+    names = {
+        "municipality": CONFIGURATION["EFFEKTSPOR_MUNICIPALITY"],
+        "committee": CONFIGURATION["EFFEKTSPOR_COMMITTEE"],
+        "demo": CONFIGURATION.demo,
+    }
     if not getattr(request, "user", None) or not request.user.is_authenticated:
         return names
     return names | {"menu": _menu(request), "latest": DjangoRecordings().latest()}

@@ -65,3 +65,9 @@ def test_the_notes_right_under_a_table_are_its_own():
 def test_a_short_row_is_padded_and_a_trailing_tab_is_nothing():
     table = only_table(f"{HEAD} | \nA | 1\nB | 2 | 3 | ")
     assert [values(row) for row in table.rows] == [["1", None], ["2", "3"]]
+
+
+@pytest.mark.parametrize("line", ["A\t1\n\n", "\tA\n\n", "---\t", "** \t<a \t", "1 kr. \t"])
+def test_a_long_paper_takes_time_in_step_with_its_length(line):
+    # Thousands of lines or cells, read in well under a second; what grew with the square took a minute.
+    assert read(line * 3000) is not None

@@ -23,11 +23,9 @@ Nr. | Tiltag      | Styringsområde | 2024 | Andel | Status
 
 
 def test_a_sum_in_a_numbered_table_may_have_its_label_among_the_numbers():
-    table = only_table(
-        "Nr. | Forslag | 2017 | 2018\nHA02 | Proteser | 0 | -1.200\nHA07b – [REV] | Tilbud | 0 | -2\nNetto | | 0 | -1.202"
-    )
+    table = only_table("Nr. | Forslag | 2017\nHA02 | Proteser | -1.200\nHA07b – [R] | Tilbud | -2\nNetto | | -1.202")
     assert [(row.number, row.label, row.kind.value) for row in table.rows][1:] == [
-        ("HA07b – [REV]", "Tilbud", "row"),
+        ("HA07b – [R]", "Tilbud", "row"),
         (None, "Netto", "net"),
     ]
 

@@ -137,6 +137,6 @@ def test_headings_parts_and_empty_rows_are_no_measures():
     assert [one.title for one in read_plan(read(text)).measures] == ["Takster", "Hjemtagelse", "Konsulent"]
 
 
-def test_an_amount_that_is_not_stated_is_unknown():
+def test_an_amount_that_is_not_stated_is_not_reported():
     plan = read_plan(read(GENERIC.replace("| 1.100       |", "| -           |")))
-    assert plan.measures[1].realised_ore is None and plan.measures[1].status is MeasureStatus.UNKNOWN
+    assert plan.measures[1].realised_ore is None and plan.measures[1].status is MeasureStatus.NOT_REPORTED

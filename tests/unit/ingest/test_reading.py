@@ -47,7 +47,7 @@ def test_a_form_stays_text(text):
 
 
 def test_lines_are_counted_from_one_whatever_ends_them():
-    document = read_document("a.txt", "Hej\r\n\r\nTilbud\t2024\r\nA\t1\r\n".encode())
+    document = read_document("a.txt", b"Hej\r\n\r\nTilbud\t2024\r\nA\t1\r\n")
     table = document.tables[0]
     assert (table.place.line, table.rows[0].place.line, values(table.rows[0])) == (3, 4, ["1"])
 

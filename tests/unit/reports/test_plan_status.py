@@ -85,7 +85,7 @@ def test_only_figures_of_the_key_sentence_open() -> None:
         (
             ("1 | 2,00 | 2,00", "2 | 1,00 | 0,10", "3 | | 1,00"),
             "Planen gav netto 3,10 mio. kr. i 2019 mod et mål på 3,00. "
-            "Ét af tre tiltag nåede målet, ét nåede det ikke, og ét mangler mål eller beløb.",
+            "Ét af tre tiltag nåede målet, ét nåede det ikke, og ét er uden mål.",
         ),
         (
             ("1 | 2,00 | 0,50", "2 | −1,00 | −1,00", "3 | −1,00 | "),
@@ -167,9 +167,10 @@ def test_unrounded_amounts_that_print_apart_get_a_note() -> None:
     )
 
 
-def test_a_saving_that_cost_money_is_in_no_gross() -> None:
+def test_a_saving_that_cost_money_is_a_saving_that_failed() -> None:
     report = compute_plan_status(plan_of("1 | 2,00 | 1,00", "2 | 1,00 | −0,20", "3 | −1,00 | −1,00"), MADE_ON)
-    assert [row.label for row in report.table.rows if row.kind.sums] == ["Netto"]
+    assert ("2", "1,00", "−0,20", "−1,20", "Ikke nået") in rows_of(report.table)
+    assert ("Brutto", "3,00", "0,80", "−2,20", "") in rows_of(report.table)
     assert release(report)
 
 

@@ -5,19 +5,21 @@ A label such as "I alt" is only a hint. An explanation that holds in every colum
 """
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import chain, combinations
 
 from effektspor.core.document import Relation, RelationKind, Row, RowKind, Table
+from effektspor.core.number import Number
 
 # Prices, shares, averages and unique persons of rows are not added up, so a sum in such a column explains nothing.
 _NOT_ADDED = re.compile(
     r"pris|takst|gennemsnit|gns\b|pct|procent|%|andel|nøgle|indeks|grad\b|unik|helårsperson", re.IGNORECASE
 )
-# Two rows are left out only of tables that one can look through; the pairs grow with the square of the rows.
-_MOST_ROWS_IN_PAIRS = 60
+# In longer tables only one row is left out, and only to silence: the pairs grow with the square of the rows.
+_MANY_ROWS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +75,21 @@ def causes(table: Table, found: Explanation) -> list[list[int]]:
 
 def parts_sum(table: Table, parts: tuple[int, ...], column: int) -> Fraction:
     """Return the exact sum of the first figures of some rows in a column; an empty cell adds nothing."""
-    numbers = (table.rows[part].cells[column].number for part in parts)
-    return sum((number.value for number in numbers if number), Fraction(0))
+    digits: dict[int, int] = {}
+    for number in _numbers(table, parts, column):
+        digits[number.decimals] = digits.get(number.decimals, 0) + number.digits
+    return sum((Fraction(total, 10**decimals) for decimals, total in digits.items()), Fraction(0))
 
 
 def rounding_bound(table: Table, parts: tuple[int, ...], column: int, total: int) -> Fraction:
     """Return how far a printed sum may differ from its printed rows: half a unit of each figure, the sum's included."""
-    numbers = [table.rows[index].cells[column].number for index in (*parts, total)]
-    return sum((number.half_unit for number in numbers if number), Fraction(0))
+    printed = Counter(number.decimals for number in _numbers(table, (*parts, total), column))
+    return sum((Fraction(count, 2 * 10**decimals) for decimals, count in printed.items()), Fraction(0))
+
+
+def _numbers(table: Table, rows: tuple[int, ...], column: int) -> Iterator[Number]:
+    cells = (table.rows[row].cells[column] for row in rows)
+    return (number for cell in cells if (number := cell.number))
 
 
 def _mistaken(rows: tuple[Row, ...], found: Explanation) -> list[int]:
@@ -110,6 +119,8 @@ def _explain(table: Table, total: int, confirmed: Collection[int]) -> Explanatio
     if best or not natural:
         return best
     accusing = _nearest(table, natural)
+    if not accusing and max(len(found.parts) for found in natural) > _MANY_ROWS:
+        return None
     others = chain(_of_one_kind(table.rows, natural), *(_left_out(table, explanation) for explanation in natural))
     unusual = [explanation for parts in others if (explanation := _test(table, total, parts))]
     # In one column almost any sum can be made of some rows: it may silence, but it explains nothing.
@@ -146,7 +157,8 @@ def _candidates(rows: tuple[Row, ...], total: int, confirmed: Collection[int]) -
 
 def _natural(above: list[int], sums: list[int], headings: list[int]) -> Iterator[tuple[int, ...]]:
     """Yield the rows since the last heading or sum, all rows, the sums above, and the last sum with the rows since."""
-    plain = [index for index in above if index not in set(sums)]
+    listed = set(sums)
+    plain = [index for index in above if index not in listed]
     last_break = max([*sums, *headings], default=-1)
     since = [index for index in plain if index > last_break]
     last = [sums[-1], *(index for index in plain if index > sums[-1])] if sums else []
@@ -177,7 +189,7 @@ def _sign(row: Row) -> str:
 
 def _left_out(table: Table, found: Explanation) -> Iterator[tuple[int, ...]]:
     """Yield the parts without the one row, or the two, that make up the difference in a failing column."""
-    most = min(2 if len(found.parts) <= _MOST_ROWS_IN_PAIRS else 1, len(found.parts) - 1)
+    most = min(2 if len(found.parts) <= _MANY_ROWS else 1, len(found.parts) - 1)
     for column in found.failing:
         excess, bound = -difference(table, found, column), rounding_bound(table, found.parts, column, found.row)
         for out in chain(*(combinations(found.parts, size) for size in range(1, most + 1))):
@@ -207,7 +219,7 @@ def _adds_up(table: Table, total: int, parts: tuple[int, ...], column: int) -> b
 
 
 def _says_something(table: Table, parts: tuple[int, ...], column: int) -> bool:
-    return any(number and number.digits for number in (table.rows[part].cells[column].number for part in parts))
+    return any(number.digits for number in _numbers(table, parts, column))
 
 
 def _positions(table: Table, found: Explanation, column: int) -> tuple[tuple[int, int], ...]:

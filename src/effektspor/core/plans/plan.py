@@ -1,5 +1,6 @@
 """The economic plan as a value: what the paper states and what follows from its measures are both kept."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -17,12 +18,24 @@ class MeasureStatus(StrEnum):
     PARTLY = "partly"
     NOT_MET = "not_met"
     CARRIED_OUT = "carried_out"
+    NOT_STARTED = "not_started"
+    NOT_REPORTED = "not_reported"
     UNKNOWN = "unknown"
 
     @property
     def danish(self) -> str:
-        return {"met": "Nået", "partly": "Nået delvist", "not_met": "Ikke nået", "carried_out": "Gennemført",
-                "unknown": "Uden mål"}[self.value]  # fmt: skip
+        return _DANISH[self]
+
+
+_DANISH = {
+    MeasureStatus.MET: "Nået",
+    MeasureStatus.PARTLY: "Nået delvist",
+    MeasureStatus.NOT_MET: "Ikke nået",
+    MeasureStatus.CARRIED_OUT: "Gennemført",
+    MeasureStatus.NOT_STARTED: "Ikke sat i værk",
+    MeasureStatus.NOT_REPORTED: "Ikke opgjort",
+    MeasureStatus.UNKNOWN: "Uden mål",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +50,13 @@ class Measure:
 
     @property
     def investment(self) -> bool:
-        """Whether the measure costs money so that others can save it."""
-        return (self.target_ore or 0) < 0 or (self.realised_ore or 0) < 0
+        """Whether the measure is meant to cost money so that others can save it.
+
+        A measure that was to save and has cost instead is a saving that failed, not an investment.
+        """
+        if self.target_ore:
+            return self.target_ore < 0
+        return (self.realised_ore or 0) < 0
 
     @property
     def difference_ore(self) -> int | None:
@@ -50,15 +68,19 @@ class Measure:
     @property
     def status(self) -> MeasureStatus:
         """Met from 95 pct. of the target, partly from 50; an investment is carried out when something is spent."""
-        if self.investment:
-            return MeasureStatus.CARRIED_OUT if self.realised_ore else MeasureStatus.NOT_MET
-        return status_of(self.target_ore, self.realised_ore)
+        if not self.investment:
+            return status_of(self.target_ore, self.realised_ore)
+        if self.realised_ore is None:
+            return MeasureStatus.NOT_REPORTED
+        return MeasureStatus.CARRIED_OUT if self.realised_ore else MeasureStatus.NOT_STARTED
 
 
 def status_of(target_ore: int | None, realised_ore: int | None) -> MeasureStatus:
-    """Return the status of a realised saving against its target, both in øre."""
-    if not target_ore or realised_ore is None:
+    """Return the status of a realised saving against its target, both in øre; a share is read of savings only."""
+    if target_ore is None or target_ore <= 0:
         return MeasureStatus.UNKNOWN
+    if realised_ore is None:
+        return MeasureStatus.NOT_REPORTED
     if realised_ore * 100 >= target_ore * MET_PCT:
         return MeasureStatus.MET
     return MeasureStatus.PARTLY if realised_ore * 100 >= target_ore * PARTLY_PCT else MeasureStatus.NOT_MET
@@ -92,7 +114,7 @@ class PlanSum:
 
 @dataclass(frozen=True, slots=True)
 class ColumnTotals:
-    """The sums of one column of a plan: gross (the positive measures), investment (the negative), net (all)."""
+    """The sums of one column of a plan: gross (the savings), investment (the investments), net (all measures)."""
 
     gross: PlanSum
     investment: PlanSum
@@ -128,11 +150,11 @@ class Plan:
 
     @property
     def target(self) -> ColumnTotals:
-        return self._totals([measure.target_ore for measure in self.measures], self.stated_target)
+        return self._totals(lambda measure: measure.target_ore, self.stated_target)
 
     @property
     def realised(self) -> ColumnTotals:
-        return self._totals([measure.realised_ore for measure in self.measures], self.stated_realised)
+        return self._totals(lambda measure: measure.realised_ore, self.stated_realised)
 
     @property
     def status(self) -> MeasureStatus:
@@ -147,13 +169,13 @@ class Plan:
     def investments(self) -> tuple[Measure, ...]:
         return tuple(measure for measure in self.measures if measure.investment)
 
-    def _totals(self, amounts_ore: list[int | None], stated: StatedTotals) -> ColumnTotals:
-        gross = [amount for amount in amounts_ore if amount is not None and amount > 0]
-        investment = [amount for amount in amounts_ore if amount is not None and amount < 0]
+    def _totals(self, amount_of: Callable[[Measure], int | None], stated: StatedTotals) -> ColumnTotals:
+        savings = [amount for measure in self.savings if (amount := amount_of(measure)) is not None]
+        investments = [amount for measure in self.investments if (amount := amount_of(measure)) is not None]
         return ColumnTotals(
-            gross=self._sum(gross, stated.gross_ore),
-            investment=self._sum(investment, stated.investment_ore),
-            net=self._sum(gross + investment, stated.net_ore),
+            gross=self._sum(savings, stated.gross_ore),
+            investment=self._sum(investments, stated.investment_ore),
+            net=self._sum(savings + investments, stated.net_ore),
         )
 
     def _sum(self, amounts_ore: list[int], stated_ore: int | None) -> PlanSum:

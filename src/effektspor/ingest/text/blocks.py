@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 from effektspor.core.document import Paragraph
 from effektspor.core.finding import Place
 from effektspor.ingest.grid import Grid, clean_text, squared
-from effektspor.ingest.heads import begins_with_head, count_head_rows
+from effektspor.ingest.heads import MOST_HEAD_ROWS, begins_with_head, count_head_rows
 
 # A caption is a title, not a sentence of the text that happens to stand above the table.
 _LONGEST_CAPTION = 140
 _NUMBERED = re.compile(r"tabel(?:let|let\.|l?et)?\s*\d", re.IGNORECASE)
 _TITLE = re.compile(r"#|\*\*|<b>")
 # A line drawn under a head or a table: "-----<tab>-----".
-_RULE = re.compile(r"(?:\s*[-–—=_|:]{3,}\s*)+")
+_RULE = re.compile(r"[-–—=_|:\s]+")
+_DRAWN = re.compile(r"[-–—=_]{3}")
 _NOTE = re.compile(r"\\?\*|note\b|kilde\b|anm(?:ærkning)?\b", re.IGNORECASE)
 
 
@@ -24,6 +25,10 @@ class _Run:
 
     tabbed: bool
     lines: tuple[tuple[int, str], ...]
+
+    @property
+    def width(self) -> int:
+        return max(text.count("\t") for _, text in self.lines) + 1
 
     def grid(self) -> Grid:
         rows = [(Place(line=line), [clean_text(cell) for cell in text.split("\t")]) for line, text in self.lines]
@@ -47,7 +52,7 @@ def _runs(lines: list[str]) -> Iterator[_Run]:
     tabbed = False
     for line, text in enumerate(lines, start=1):
         is_tabbed = "\t" in text.strip("\n ")
-        if is_tabbed and _RULE.fullmatch(text):
+        if is_tabbed and _RULE.fullmatch(text) and _DRAWN.search(text):
             continue
         if collected and (is_tabbed != tabbed or not text.strip()):
             yield _Run(tabbed, tuple(collected))
@@ -61,33 +66,40 @@ def _runs(lines: list[str]) -> Iterator[_Run]:
 
 def _joined(runs: Iterator[_Run]) -> Iterator[_Run]:
     """Join tabbed runs with only blank lines between them: rows to the rows above, and a head to its lower half."""
-    last: _Run | None = None
+    pending: list[_Run] = []
     for run in runs:
-        if last and _continues(last, run):
-            last = _Run(True, _stretched(last, run) + run.lines)
-            continue
-        if last:
-            yield last
-        last = run
-    if last:
-        yield last
+        if pending and _is_lower_half(pending, run):
+            pending = [_stretched(above, run) for above in pending]
+        elif pending and not _continues(pending[-1], run):
+            yield _one(pending)
+            pending = []
+        pending.append(run)
+    if pending:
+        yield _one(pending)
+
+
+def _one(runs: list[_Run]) -> _Run:
+    return _Run(runs[0].tabbed, tuple(line for run in runs for line in run.lines))
 
 
 def _continues(last: _Run, run: _Run) -> bool:
-    if not (last.tabbed and run.tabbed):
+    return last.tabbed and run.tabbed and last.width == run.width and not begins_with_head(run.grid().rows)
+
+
+def _is_lower_half(pending: list[_Run], run: _Run) -> bool:
+    """Whether all above is the upper half of a head: a form has words in its first column, a head has none there."""
+    if not run.tabbed or len(pending) > MOST_HEAD_ROWS or not all(above.tabbed for above in pending):
         return False
-    above, below = last.grid(), run.grid()
-    if not begins_with_head(below.rows):
-        return below.width == above.width
-    # A form has words in its first column; the upper half of a head has none there.
-    only_head = count_head_rows(above.rows) == len(above.rows) and not any(row.cells[0] for row in above.rows)
-    return only_head and (below.width - 1) % (above.width - 1) == 0
+    above = [row for upper in pending for row in upper.grid().rows]
+    only_head = count_head_rows(tuple(above)) == len(above) and not any(row.cells[0] for row in above)
+    return only_head and (run.width - 1) % (pending[0].width - 1) == 0 and begins_with_head(run.grid().rows)
 
 
-def _stretched(last: _Run, run: _Run) -> tuple[tuple[int, str], ...]:
+def _stretched(above: _Run, run: _Run) -> _Run:
     """Widen a head's upper half so that each of its cells stands over as many columns of the lower."""
-    over = (run.grid().width - 1) // (last.grid().width - 1)
-    return tuple((line, re.sub(r"(?<=\t)[^\t]*", rf"\g<0>{chr(9) * (over - 1)}", text)) for line, text in last.lines)
+    over = (run.width - 1) // (above.width - 1)
+    widened = ((line, re.sub(r"(?<=\t)[^\t]*", rf"\g<0>{chr(9) * (over - 1)}", text)) for line, text in above.lines)
+    return _Run(True, tuple(widened))
 
 
 def _paragraphs(run: _Run) -> Iterator[Paragraph]:

@@ -11,7 +11,6 @@ from django.http import HttpRequest, HttpResponse
 
 from effektspor.web.accounts.models import Role, User
 
-
 P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, P], HttpResponse]
 
@@ -51,7 +50,7 @@ def requires(page: Page, level: Level = Level.SEE) -> Callable[[View[P]], View[P
 
     def decorate(view: View[P]) -> View[P]:
         @wraps(view)
-        def checked(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        def checked(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
             if level_of(request.user, page) < level:
                 raise PermissionDenied
             return view(request, *args, **kwargs)

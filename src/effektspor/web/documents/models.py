@@ -34,7 +34,9 @@ class ReadingRow(RecordedRow):
         verbose_name_plural = "læsninger"
         default_permissions = ()
         constraints = [
-            models.UniqueConstraint(fields=["document"], condition=Q(closed=None), name="one_current_reading_per_document")
+            models.UniqueConstraint(
+                fields=["document"], condition=Q(closed=None), name="one_current_reading_per_document"
+            )
         ]
 
 

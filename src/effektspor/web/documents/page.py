@@ -1,6 +1,6 @@
 """What the page of one paper shows: its blocks with marked cells, and the findings in the order they are numbered."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -108,11 +108,14 @@ class ShownText:
         return len(self.lines) > _MOST_LINES and not any(line.finding for line in self.lines)
 
 
+Shown = ShownTable | ShownText
+
+
 @dataclass(frozen=True, slots=True)
 class PaperPage:
     summary: DocumentSummary
     chips: list[Chip]
-    blocks: tuple[ShownTable | ShownText, ...]
+    blocks: tuple[Shown, ...]
     findings: tuple[NumberedFinding, ...]
     verdict: Verdict | None
 
@@ -127,8 +130,8 @@ def row_anchor(table_id: str, row: int) -> str:
 
 def filter_chips(counts: Mapping[Verdict, int], chosen: Verdict | None) -> list[Chip]:
     """Return the filters: all, then each verdict; one with no findings stays, as 0."""
-    chips = [Chip(verdict.danish, counts.get(verdict, 0), verdict.value, verdict, verdict is chosen) for verdict in Verdict]
-    return [Chip("Alle", sum(counts.values()), "", None, chosen is None), *chips]
+    everything = Chip("Alle", sum(counts.values()), "", None, chosen is None)
+    return [everything, *(Chip(each.danish, counts.get(each, 0), each.value, each, each is chosen) for each in Verdict)]
 
 
 def paper_sentence(summary: DocumentSummary) -> str:
@@ -178,25 +181,26 @@ def _danish(plain: str | None) -> str:
     return Number(int(whole + fraction), len(fraction)).danish()
 
 
-def _blocks(blocks: tuple[Paragraph | Table, ...], findings: tuple[NumberedFinding, ...]) -> Iterator[ShownTable | ShownText]:
+def _blocks(blocks: Iterable[Paragraph | Table], findings: tuple[NumberedFinding, ...]) -> Iterator[Shown]:
     for is_table, group in groupby(blocks, key=lambda block: isinstance(block, Table)):
         if is_table:
             yield from (_table(block, findings) for block in group if isinstance(block, Table))
         else:
-            yield ShownText(tuple(_line(block, findings) for block in group if isinstance(block, Paragraph)))
+            yield ShownText(tuple(_text_line(block, findings) for block in group if isinstance(block, Paragraph)))
 
 
-def _without_captions(blocks: list[ShownTable | ShownText]) -> Iterator[ShownTable | ShownText]:
+def _without_captions(blocks: list[Shown]) -> Iterator[Shown]:
     """A line that titles the table right under it is shown once: as its caption."""
     for index, block in enumerate(blocks):
         after = blocks[index + 1] if index + 1 < len(blocks) else None
-        if isinstance(block, ShownText) and isinstance(after, ShownTable):
-            block = ShownText(tuple(line for line in block.lines if line.text.rstrip(":") != after.table.caption))
-        if not isinstance(block, ShownText) or block.lines:
+        caption = after.table.caption if isinstance(after, ShownTable) else None
+        if not isinstance(block, ShownText):
             yield block
+        elif lines := tuple(line for line in block.lines if line.text.rstrip(":") != caption):
+            yield ShownText(lines)
 
 
-def _line(paragraph: Paragraph, findings: tuple[NumberedFinding, ...]) -> ShownLine:
+def _text_line(paragraph: Paragraph, findings: tuple[NumberedFinding, ...]) -> ShownLine:
     at = next((each for each in findings if each.finding.place == paragraph.place), None)
     return ShownLine(paragraph.text.lstrip("# "), paragraph.place, at)
 
@@ -237,7 +241,8 @@ def _cell(table: Table, row: Row, index: int, column: int, findings: list[Number
 
 
 def _cell_text(cell: Cell) -> str:
-    """A figure in its Danish form; what could not be read stays as printed."""
+    """A figure in its Danish form with its footnote mark; what could not be read stays as printed."""
     if not cell.numbers:
         return cell.text
-    return "\n".join(number.danish() if number else "–" for number in cell.numbers)
+    marks = cell.text[len(cell.text.rstrip("*")) :]
+    return "\n".join(number.danish() if number else "–" for number in cell.numbers) + marks

@@ -11,7 +11,8 @@ _converter = make_converter(omit_if_default=True)
 
 
 def _block(value: dict[str, Any], _: type) -> Paragraph | Table:
-    return _converter.structure(value, Table if "columns" in value else Paragraph)
+    kind: type[Paragraph] | type[Table] = Table if "columns" in value else Paragraph
+    return _converter.structure(value, kind)
 
 
 _converter.register_structure_hook(Paragraph | Table, _block)

@@ -39,7 +39,9 @@ class DjangoDocumentStore:
         if row is None:
             return None
         findings = tuple(finding_from_json(content) for content in _finding_contents(row))
-        reading = Reading(row.document.name, row.title, row.sha256, row.digest, document_from_json(row.content), findings)
+        reading = Reading(
+            row.document.name, row.title, row.sha256, row.digest, document_from_json(row.content), findings
+        )
         return StoredReading(_summary(row, _counts([row]).get(row.pk, {})), reading)
 
 

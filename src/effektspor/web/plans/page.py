@@ -66,4 +66,6 @@ def _line(row: Row, bars: dict[str, str]) -> PlanLine:
 
 
 def _status(word: str | None) -> StatusMark | None:
-    return next((StatusMark(status.danish, css) for status, css in _MARKS.items() if status.danish == word), None)
+    """The status with its mark; one without a mark of its own is said in its word alone."""
+    marked = (StatusMark(status.danish, css) for status, css in _MARKS.items() if status.danish == word)
+    return next(marked, StatusMark(word, "") if word else None)

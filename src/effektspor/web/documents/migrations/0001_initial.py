@@ -5,71 +5,99 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('log', '0001_initial'),
+        ("log", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='DocumentRow',
+            name="DocumentRow",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=255, unique=True, verbose_name='filnavn')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=255, unique=True, verbose_name="filnavn")),
             ],
             options={
-                'verbose_name': 'papir',
-                'verbose_name_plural': 'papirer',
-                'db_table': 'document',
-                'default_permissions': (),
+                "verbose_name": "papir",
+                "verbose_name_plural": "papirer",
+                "db_table": "document",
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='ReadingRow',
+            name="ReadingRow",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.TextField(verbose_name='titel')),
-                ('sha256', models.CharField(max_length=64)),
-                ('digest', models.CharField(max_length=64)),
-                ('table_count', models.PositiveIntegerField(verbose_name='tabeller')),
-                ('content', models.TextField(verbose_name='indhold')),
-                ('closed', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='log.recordingrow', verbose_name='lukket')),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='readings', to='documents.documentrow')),
-                ('opened', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='log.recordingrow', verbose_name='åbnet')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("title", models.TextField(verbose_name="titel")),
+                ("sha256", models.CharField(max_length=64)),
+                ("digest", models.CharField(max_length=64)),
+                ("table_count", models.PositiveIntegerField(verbose_name="tabeller")),
+                ("content", models.TextField(verbose_name="indhold")),
+                (
+                    "closed",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="log.recordingrow",
+                        verbose_name="lukket",
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="readings", to="documents.documentrow"
+                    ),
+                ),
+                (
+                    "opened",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="log.recordingrow",
+                        verbose_name="åbnet",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'læsning',
-                'verbose_name_plural': 'læsninger',
-                'db_table': 'document_reading',
-                'default_permissions': (),
+                "verbose_name": "læsning",
+                "verbose_name_plural": "læsninger",
+                "db_table": "document_reading",
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='FindingRow',
+            name="FindingRow",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField(verbose_name='nummer')),
-                ('code', models.CharField(max_length=10, verbose_name='kode')),
-                ('verdict', models.CharField(max_length=5, verbose_name='udfald')),
-                ('message', models.TextField(verbose_name='besked')),
-                ('content', models.TextField(verbose_name='indhold')),
-                ('reading', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='findings', to='documents.readingrow')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("position", models.PositiveIntegerField(verbose_name="nummer")),
+                ("code", models.CharField(max_length=10, verbose_name="kode")),
+                ("verdict", models.CharField(max_length=5, verbose_name="udfald")),
+                ("message", models.TextField(verbose_name="besked")),
+                ("content", models.TextField(verbose_name="indhold")),
+                (
+                    "reading",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="findings", to="documents.readingrow"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'fund',
-                'verbose_name_plural': 'fund',
-                'db_table': 'document_finding',
-                'default_permissions': (),
+                "verbose_name": "fund",
+                "verbose_name_plural": "fund",
+                "db_table": "document_finding",
+                "default_permissions": (),
             },
         ),
         migrations.AddConstraint(
-            model_name='readingrow',
-            constraint=models.UniqueConstraint(condition=models.Q(('closed', None)), fields=('document',), name='one_current_reading_per_document'),
+            model_name="readingrow",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("closed", None)), fields=("document",), name="one_current_reading_per_document"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='findingrow',
-            constraint=models.UniqueConstraint(fields=('reading', 'position'), name='one_finding_per_position'),
+            model_name="findingrow",
+            constraint=models.UniqueConstraint(fields=("reading", "position"), name="one_finding_per_position"),
         ),
     ]

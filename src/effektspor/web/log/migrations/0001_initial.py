@@ -6,7 +6,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -15,19 +14,28 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='RecordingRow',
+            name="RecordingRow",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField(verbose_name='tidspunkt')),
-                ('use_case', models.CharField(max_length=60, verbose_name='handling')),
-                ('reason', models.CharField(blank=True, max_length=500, verbose_name='begrundelse')),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='bruger')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("at", models.DateTimeField(verbose_name="tidspunkt")),
+                ("use_case", models.CharField(max_length=60, verbose_name="handling")),
+                ("reason", models.CharField(blank=True, max_length=500, verbose_name="begrundelse")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="bruger",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'registrering',
-                'verbose_name_plural': 'registreringer',
-                'db_table': 'recording',
-                'default_permissions': (),
+                "verbose_name": "registrering",
+                "verbose_name_plural": "registreringer",
+                "db_table": "recording",
+                "default_permissions": (),
             },
         ),
     ]

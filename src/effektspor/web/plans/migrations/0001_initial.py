@@ -5,67 +5,98 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('documents', '0001_initial'),
-        ('log', '0001_initial'),
+        ("documents", "0001_initial"),
+        ("log", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='PlanRow',
+            name="PlanRow",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.TextField(verbose_name='titel')),
-                ('as_of', models.DateField(null=True, verbose_name='opgjort pr.')),
-                ('unit', models.CharField(max_length=20, verbose_name='enhed')),
-                ('decimals', models.PositiveSmallIntegerField(verbose_name='decimaler')),
-                ('price_level', models.CharField(max_length=4, null=True, verbose_name='prisniveau')),
-                ('note', models.TextField(blank=True, verbose_name='note')),
-                ('target_net_ore', models.BigIntegerField(null=True)),
-                ('target_gross_ore', models.BigIntegerField(null=True)),
-                ('target_investment_ore', models.BigIntegerField(null=True)),
-                ('realised_net_ore', models.BigIntegerField(null=True)),
-                ('realised_gross_ore', models.BigIntegerField(null=True)),
-                ('realised_investment_ore', models.BigIntegerField(null=True)),
-                ('closed', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='log.recordingrow', verbose_name='lukket')),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='plans', to='documents.documentrow', verbose_name='papir')),
-                ('opened', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='log.recordingrow', verbose_name='åbnet')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("title", models.TextField(verbose_name="titel")),
+                ("as_of", models.DateField(null=True, verbose_name="opgjort pr.")),
+                ("unit", models.CharField(max_length=20, verbose_name="enhed")),
+                ("decimals", models.PositiveSmallIntegerField(verbose_name="decimaler")),
+                ("price_level", models.CharField(max_length=4, null=True, verbose_name="prisniveau")),
+                ("note", models.TextField(blank=True, verbose_name="note")),
+                ("target_net_ore", models.BigIntegerField(null=True)),
+                ("target_gross_ore", models.BigIntegerField(null=True)),
+                ("target_investment_ore", models.BigIntegerField(null=True)),
+                ("realised_net_ore", models.BigIntegerField(null=True)),
+                ("realised_gross_ore", models.BigIntegerField(null=True)),
+                ("realised_investment_ore", models.BigIntegerField(null=True)),
+                (
+                    "closed",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="log.recordingrow",
+                        verbose_name="lukket",
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="plans",
+                        to="documents.documentrow",
+                        verbose_name="papir",
+                    ),
+                ),
+                (
+                    "opened",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="log.recordingrow",
+                        verbose_name="åbnet",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'økonomisk handleplan',
-                'verbose_name_plural': 'økonomiske handleplaner',
-                'db_table': 'plan',
-                'default_permissions': (),
+                "verbose_name": "økonomisk handleplan",
+                "verbose_name_plural": "økonomiske handleplaner",
+                "db_table": "plan",
+                "default_permissions": (),
             },
         ),
         migrations.CreateModel(
-            name='MeasureRow',
+            name="MeasureRow",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField(verbose_name='rækkefølge')),
-                ('number', models.CharField(max_length=20, verbose_name='nummer')),
-                ('title', models.TextField(verbose_name='tiltag')),
-                ('target_ore', models.BigIntegerField(null=True, verbose_name='mål')),
-                ('realised_ore', models.BigIntegerField(null=True, verbose_name='realiseret')),
-                ('status_text', models.TextField(blank=True, verbose_name='status')),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='measures', to='plans.planrow')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("position", models.PositiveIntegerField(verbose_name="rækkefølge")),
+                ("number", models.CharField(max_length=20, verbose_name="nummer")),
+                ("title", models.TextField(verbose_name="tiltag")),
+                ("target_ore", models.BigIntegerField(null=True, verbose_name="mål")),
+                ("realised_ore", models.BigIntegerField(null=True, verbose_name="realiseret")),
+                ("status_text", models.TextField(blank=True, verbose_name="status")),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="measures", to="plans.planrow"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'tiltag',
-                'verbose_name_plural': 'tiltag',
-                'db_table': 'plan_measure',
-                'default_permissions': (),
+                "verbose_name": "tiltag",
+                "verbose_name_plural": "tiltag",
+                "db_table": "plan_measure",
+                "default_permissions": (),
             },
         ),
         migrations.AddConstraint(
-            model_name='planrow',
-            constraint=models.UniqueConstraint(condition=models.Q(('closed', None)), fields=('document',), name='one_current_plan_per_document'),
+            model_name="planrow",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("closed", None)), fields=("document",), name="one_current_plan_per_document"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='measurerow',
-            constraint=models.UniqueConstraint(fields=('plan', 'position'), name='one_measure_per_position'),
+            model_name="measurerow",
+            constraint=models.UniqueConstraint(fields=("plan", "position"), name="one_measure_per_position"),
         ),
     ]

@@ -8,6 +8,7 @@ from django.test import Client
 from docx import Document as Word
 
 from effektspor.app.documents import File
+from effektspor.web.settings import CONFIGURATION
 
 
 def test_the_plan_shows_gross_net_and_every_measure(controller: Client, demo_papers: list[File]) -> None:
@@ -47,12 +48,10 @@ def test_the_pdf_paper_has_the_plans_figures(controller: Client, demo_papers: li
 def test_a_template_of_ones_own_is_used(
     controller: Client, demo_papers: list[File], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from effektspor.web.plans import views
-
     own: Any = Word()
     own.add_paragraph("Vores egen: {{ title }}")
     own.save(tmp_path / "handleplan.docx")
-    monkeypatch.setitem(views.CONFIGURATION.values, "EFFEKTSPOR_TEMPLATES", str(tmp_path))
+    monkeypatch.setitem(CONFIGURATION.values, "EFFEKTSPOR_TEMPLATES", str(tmp_path))
     paper = Word(BytesIO(controller.get("/handleplan/bilag.docx").content))
     assert paper.paragraphs[0].text.startswith("Vores egen: ")
 
@@ -60,10 +59,8 @@ def test_a_template_of_ones_own_is_used(
 def test_a_broken_template_of_ones_own_is_said_in_danish(
     controller: Client, demo_papers: list[File], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from effektspor.web.plans import views
-
     (tmp_path / "handleplan.docx").write_bytes(b"ikke et dokument")
-    monkeypatch.setitem(views.CONFIGURATION.values, "EFFEKTSPOR_TEMPLATES", str(tmp_path))
+    monkeypatch.setitem(CONFIGURATION.values, "EFFEKTSPOR_TEMPLATES", str(tmp_path))
     answer = controller.get("/handleplan/bilag.docx")
     assert answer.status_code == 422
     assert "handleplan.docx" in answer.content.decode()
