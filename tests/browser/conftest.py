@@ -34,13 +34,14 @@ def open_page(browser: Browser, live_server: Any) -> Iterator[Callable[..., Page
     complaints: list[str] = []
     contexts = []
 
-    def opened(width: int = 1280) -> Page:
+    def opened(width: int = 1280, *, refused: bool = False) -> Page:
+        """With `refused` the page is asked for what it does not get, which a browser also says in its console."""
         context = browser.new_context(
             viewport={"width": width, "height": 800}, base_url=live_server.url, locale="da-DK"
         )
         contexts.append(context)
         page = context.new_page()
-        page.on("console", lambda message: complaints.append(_told(message)))
+        page.on("console", lambda message: complaints.extend(_told(message, refused=refused)))
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("requestfailed", lambda request: complaints.extend(_failed(request)))
         return page
@@ -51,8 +52,9 @@ def open_page(browser: Browser, live_server: Any) -> Iterator[Callable[..., Page
     assert complaints == []
 
 
-def _told(message: ConsoleMessage) -> str:
-    return f"{message.type}: {message.text}"
+def _told(message: ConsoleMessage, *, refused: bool) -> list[str]:
+    expected = refused and "the server responded with a status of 4" in message.text
+    return [] if expected else [f"{message.type}: {message.text}"]
 
 
 def _failed(request: Request) -> list[str]:
@@ -75,8 +77,8 @@ def link_of(transactional_db: None, demo_papers: list[File]) -> Callable[[Role],
 def logged_in(open_page: Callable[..., Page], link_of: Callable[[Role], str]) -> Callable[..., Page]:
     """Open a page where somebody of a role is logged in and stands on Overblik."""
 
-    def page(role: Role = Role.CONTROLLER, width: int = 1280) -> Page:
-        opened = open_page(width)
+    def page(role: Role = Role.CONTROLLER, width: int = 1280, *, refused: bool = False) -> Page:
+        opened = open_page(width, refused=refused)
         opened.goto(link_of(role))
         return opened
 

@@ -5,7 +5,9 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
+from effektspor.web.accounts.demo import add_demo_users, log_in_links
 from effektspor.web.accounts.models import Role
+from effektspor.web.log.store import DjangoRecordings
 from tests.browser.conftest import AXE, WIDTHS
 
 _RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}
@@ -44,6 +46,26 @@ def test_the_log_in_page_is_clean(width: int, open_page: Callable[..., Page], tr
 
 def test_the_administrators_overview_is_clean(logged_in: Callable[..., Page]) -> None:
     assert _violations(logged_in(Role.ADMINISTRATOR)) == []
+
+
+def test_the_pages_that_refuse_are_clean(logged_in: Callable[..., Page]) -> None:
+    page = logged_in(Role.ADMINISTRATOR, refused=True)
+    found: list[str] = []
+    for address in ("/findes-ikke", "/dokumenter/", "/?q=010190-1234", "/log-ind/engang/demo-leder/brugt/"):
+        page.goto(address)
+        found += _violations(page)
+    assert found == []
+
+
+def test_the_pages_without_data_are_clean(open_page: Callable[..., Page], transactional_db: None) -> None:
+    add_demo_users(DjangoRecordings())
+    page = open_page()
+    page.goto(dict(log_in_links(""))[Role.CONTROLLER.label])
+    found = _violations(page)
+    for address in ("/dokumenter/", "/handleplan/"):
+        page.goto(address)
+        found += _violations(page)
+    assert found == []
 
 
 def test_a_page_prints_as_a_paper(logged_in: Callable[..., Page]) -> None:

@@ -29,7 +29,7 @@ def test_a_file_that_cannot_be_read_gives_status_2_and_the_rest_is_kept(tmp_path
     (tmp_path / "b.txt").write_bytes(b"\x00\x01")
     assert main(["demo", "--documents", str(tmp_path)]) == 2
     output = capsys.readouterr()
-    assert "1 papirer er læst ind" in output.out
+    assert "1 papir er læst ind" in output.out
     assert output.err.startswith("b.txt: Filen er ikke ren tekst")
 
 

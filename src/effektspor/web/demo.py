@@ -83,7 +83,8 @@ def _read_at_most(path: Path) -> bytes:
 
 
 def _summary(loaded: Loaded, summaries: list[DocumentSummary], users: int) -> str:
-    lines = [f"{len(loaded.added)} papirer er læst ind, {loaded.unchanged} var kendt i forvejen."]
+    papers = "1 papir" if len(loaded.added) == 1 else f"{len(loaded.added)} papirer"
+    lines = [f"{papers} er læst ind, {loaded.unchanged} var kendt i forvejen."]
     lines += [_line(summary) for summary in summaries]
     lines += [f"{users} demobrugere er oprettet."] if users else []
     return "\n".join(lines) + "\n"
@@ -91,4 +92,5 @@ def _summary(loaded: Loaded, summaries: list[DocumentSummary], users: int) -> st
 
 def _line(summary: DocumentSummary) -> str:
     counts = ", ".join(f"{summary.counts.get(verdict, 0)} {verdict.danish}" for verdict in Verdict)
-    return f"  {summary.name}: {summary.table_count} tabeller; {counts}"
+    tables = "1 tabel" if summary.table_count == 1 else f"{summary.table_count} tabeller"
+    return f"  {summary.name}: {tables}; {counts}"
