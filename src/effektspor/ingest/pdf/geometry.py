@@ -1,0 +1,68 @@
+"""What stands on a page, in points from its upper left corner: characters, words and drawn rules."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Char(NamedTuple):
+    """A character with its advance box; `base` is the line it stands on, `raised` a footnote's mark.
+
+    `height` is ascent to descent of its font, near enough the size it is set in: one em.
+    """
+
+    text: str
+    x0: float
+    x1: float
+    base: float
+    height: float
+    raised: bool
+
+
+class Word(NamedTuple):
+    """Characters without a gap between them."""
+
+    text: str
+    x0: float
+    x1: float
+    base: float
+    height: float
+
+
+class Rule(NamedTuple):
+    """A line drawn along an axis: `at` is where it crosses the other. `fill` is the edge of a coloured area."""
+
+    at: float
+    start: float
+    end: float
+    fill: bool = False
+
+    def covers(self, start: float, end: float) -> float:
+        """Return how much of a stretch the rule runs along, in points."""
+        return max(0.0, min(self.end, end) - max(self.start, start))
+
+
+class Span(NamedTuple):
+    """A stretch along the x axis, such as a column."""
+
+    x0: float
+    x1: float
+
+    @property
+    def middle(self) -> float:
+        return (self.x0 + self.x1) / 2
+
+    def overlap(self, other: "Span") -> float:
+        return min(self.x1, other.x1) - max(self.x0, other.x0)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: its words, the rules drawn along and down it, and whether it shows a picture."""
+
+    number: int
+    width: float
+    height: float
+    words: tuple[Word, ...]
+    across: tuple[Rule, ...]
+    down: tuple[Rule, ...]
+    has_image: bool

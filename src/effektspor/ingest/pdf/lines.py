@@ -1,0 +1,132 @@
+"""Words → lines of phrases: a phrase is what stands together, a cell or a part of one."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from effektspor.core.unit import parse_quantity
+from effektspor.ingest.cells import read_cell, strip_marks
+from effektspor.ingest.pdf.geometry import Page, Span, Word
+
+# Parts of an em. A space is a quarter; justified prose stretches it to a half, and figures are never justified.
+_PHRASE_GAP = 0.8
+_FIGURE_GAP = 0.5
+_SAME_LINE = 0.3
+_FIGURE = re.compile(r"[-−–+(]*\d.*|[-−–]+")
+_LONGEST_FIGURE = 40
+_YEAR = re.compile(r"(?:(?:budget|bo|regnskab|r|b|f)[ .-]?)?(?:19|20)\d\d\*?", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """Words that stand together."""
+
+    words: tuple[Word, ...]
+
+    @cached_property
+    def text(self) -> str:
+        return " ".join(word.text for word in self.words)
+
+    @cached_property
+    def span(self) -> Span:
+        return Span(self.words[0].x0, max(word.x1 for word in self.words))
+
+    @cached_property
+    def is_figure(self) -> bool:
+        return is_figure(self.text)
+
+    @cached_property
+    def is_year(self) -> bool:
+        return bool(_YEAR.fullmatch(self.text))
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of a page; `number` counts from the top of the page as it is printed, 1-based."""
+
+    page: int
+    number: int
+    base: float
+    height: float
+    phrases: tuple[Phrase, ...]
+
+    @cached_property
+    def text(self) -> str:
+        return " ".join(phrase.text for phrase in self.phrases)
+
+    @cached_property
+    def span(self) -> Span:
+        return Span(self.phrases[0].span.x0, max(phrase.span.x1 for phrase in self.phrases))
+
+    @cached_property
+    def figures(self) -> tuple[Phrase, ...]:
+        return tuple(phrase for phrase in self.phrases if phrase.is_figure)
+
+    @cached_property
+    def is_row(self) -> bool:
+        """Whether figures stand beside something: the mark of a table's row or its head of years."""
+        return len(self.phrases) > 1 and any(phrase.is_figure for phrase in self.phrases[1:])
+
+    @cached_property
+    def only_years(self) -> bool:
+        return bool(self.figures) and all(phrase.is_year or not phrase.is_figure for phrase in self.phrases)
+
+
+def is_figure(text: str) -> bool:
+    """Return whether a text is an amount, a percentage, a year, a stack of amounts, or the dash of an empty cell."""
+    if len(text) > _LONGEST_FIGURE or not _FIGURE.match(text):
+        return False
+    plain = strip_marks(text)
+    return plain in "-−–" or parse_quantity(plain) is not None or bool(read_cell(plain).numbers)
+
+
+def page_lines(page: Page) -> tuple[Line, ...]:
+    """Return the lines of a page from the top, their words from the left."""
+    return tuple(
+        Line(page.number, number, words[0].base, max(word.height for word in words), tuple(_phrases(words)))
+        for number, words in enumerate(_rows_of_words(page.words), start=1)
+    )
+
+
+def split_line(line: Line, edges: Iterable[float]) -> Line:
+    """Return a line whose phrases end where a rule runs down between their words."""
+    cuts = sorted(edges)
+    return replace(line, phrases=tuple(part for phrase in line.phrases for part in _split(phrase, cuts)))
+
+
+def _split(phrase: Phrase, cuts: list[float]) -> Iterator[Phrase]:
+    part: list[Word] = []
+    for word in phrase.words:
+        if part and any((part[-1].x0 + part[-1].x1) / 2 < cut <= (word.x0 + word.x1) / 2 for cut in cuts):
+            yield Phrase(tuple(part))
+            part = []
+        part.append(word)
+    yield Phrase(tuple(part))
+
+
+def _rows_of_words(words: tuple[Word, ...]) -> Iterator[list[Word]]:
+    row: list[Word] = []
+    for word in sorted(words, key=lambda word: word.base):
+        if row and word.base - row[0].base > _SAME_LINE * min(word.height, row[0].height):
+            yield sorted(row, key=lambda word: word.x0)
+            row = []
+        row.append(word)
+    if row:
+        yield sorted(row, key=lambda word: word.x0)
+
+
+def _phrases(words: list[Word]) -> Iterator[Phrase]:
+    phrase: list[Word] = []
+    for word in words:
+        if phrase and word.x0 - phrase[-1].x1 > _widest_gap(phrase[-1], word):
+            yield Phrase(tuple(phrase))
+            phrase = []
+        phrase.append(word)
+    if phrase:
+        yield Phrase(tuple(phrase))
+
+
+def _widest_gap(left: Word, right: Word) -> float:
+    figures = _FIGURE.fullmatch(left.text) and _FIGURE.fullmatch(right.text)
+    return (_FIGURE_GAP if figures else _PHRASE_GAP) * min(left.height, right.height)

@@ -1,0 +1,68 @@
+"""Running heads, feet and page numbers: what stands at the edge of many pages is no part of the text."""
+
+import re
+from collections import Counter
+
+from effektspor.ingest.pdf.lines import Line
+
+# Lines from the top or bottom of a page that may be a running head or foot, and on how many pages it must stand.
+_DEEPEST = 4
+_LEAST_PAGES = 3
+_SAME_HEIGHT = 6.0
+_PAGE_NUMBER = re.compile(
+    r"[-–\s]*(?:(?:side|s\.|page)\s*)?(\d{1,4})(?:\s*(?:af|/|of)\s*(\d{1,4}))?[-–\s]*", re.IGNORECASE
+)
+_NAMED_NUMBER = re.compile(r"\b(?:side|s\.|page)\s*\d{1,4}(?:\s*(?:af|/|of)\s*\d{1,4})?", re.IGNORECASE)
+
+
+def without_running(pages: list[tuple[Line, ...]]) -> list[tuple[Line, ...]]:
+    """Return the lines of each page without its running head, foot and page number."""
+    return _without_feet(_without_heads(pages))
+
+
+def _without_heads(pages: list[tuple[Line, ...]]) -> list[tuple[Line, ...]]:
+    seen = _seen([lines[:_DEEPEST] for lines in pages])
+    return [lines[_count(lines[:_DEEPEST], seen) :] for lines in pages]
+
+
+def _without_feet(pages: list[tuple[Line, ...]]) -> list[tuple[Line, ...]]:
+    seen = _seen([lines[-_DEEPEST:] for lines in pages])
+    return [lines[: len(lines) - _count(lines[: -_DEEPEST - 1 : -1], seen)] for lines in pages]
+
+
+def _seen(edges: list[tuple[Line, ...]]) -> Counter[tuple[str, int]]:
+    """Count on how many pages a text stands at a height; heights are counted with the two bands beside their own."""
+    counted: Counter[tuple[str, int]] = Counter()
+    for lines in edges:
+        keys = {(_text(line), _band(line) + step) for line in lines for step in (-1, 0, 1)}
+        counted.update(keys)
+    return counted
+
+
+def _count(lines: tuple[Line, ...], seen: Counter[tuple[str, int]]) -> int:
+    """Return how many lines from the edge inwards are running."""
+    return next((at for at, line in enumerate(lines) if not _is_running(line, seen)), len(lines))
+
+
+def _is_running(line: Line, seen: Counter[tuple[str, int]]) -> bool:
+    if _is_page_number(line):
+        return True
+    # A table's head that stands on every page is the table's own; figures are never a running head.
+    if len(line.figures) > 1 or (len(line.phrases) > 2 and not _NAMED_NUMBER.search(line.text)):
+        return False
+    return seen[_text(line), _band(line)] >= _LEAST_PAGES
+
+
+def _is_page_number(line: Line) -> bool:
+    """ "Side 3 af 7" says so itself; a number alone must be the page's own."""
+    found = _PAGE_NUMBER.fullmatch(line.text)
+    return bool(found) and (_NAMED_NUMBER.search(line.text) is not None or bool(found[2]) or int(found[1]) == line.page)
+
+
+def _text(line: Line) -> str:
+    own = rf"\b{line.page}\b"
+    return re.sub(own, "#", _NAMED_NUMBER.sub("#", line.text)).casefold()
+
+
+def _band(line: Line) -> int:
+    return int(line.base // _SAME_HEIGHT)
