@@ -6,27 +6,58 @@ from effektspor.core.audit.check import Check
 from effektspor.core.audit.checks.tab001_unread_figure import UnreadFigure
 from effektspor.core.audit.checks.tab002_note_differs import NoteDiffersFromRows
 from effektspor.core.audit.checks.tab003_sum_differs import SumDiffersFromRows
+from effektspor.core.audit.checks.tab004_row_total_differs import RowTotalDiffers
+from effektspor.core.audit.checks.tab005_difference_differs import DifferenceDiffers
+from effektspor.core.audit.checks.tab006_sign_turned import SignTurned
+from effektspor.core.audit.checks.tab007_wrong_scale import WrongScale
+from effektspor.core.audit.checks.tab008_transposed_digits import TransposedDigits
+from effektspor.core.audit.checks.tab011_flow_differs import FlowDiffers
+from effektspor.core.audit.paper import Paper
+from effektspor.core.audit.relations import relations_of
 from effektspor.core.audit.totals import settle
 from effektspor.core.document import Document, Table
 from effektspor.core.finding import Finding, Place, Verdict
 
-CHECKS: tuple[Check, ...] = (UnreadFigure(), NoteDiffersFromRows(), SumDiffersFromRows())
+CHECKS: tuple[Check, ...] = (
+    UnreadFigure(),
+    NoteDiffersFromRows(),
+    SumDiffersFromRows(),
+    RowTotalDiffers(),
+    DifferenceDiffers(),
+    SignTurned(),
+    WrongScale(),
+    TransposedDigits(),
+    FlowDiffers(),
+)
 _ORDER = (Verdict.ERROR, Verdict.ASK, Verdict.NOTE)
 
 
 def audit_document(document: Document) -> tuple[Document, tuple[Finding, ...]]:
-    """Return the document with its sums explained, and its findings: the surest first, then by place."""
-    tables = {table.id: settle(table) for table in document.tables}
-    blocks = tuple(tables[block.id] if isinstance(block, Table) else block for block in document.blocks)
-    findings = [finding for table in tables.values() for finding in audit_table(table)]
-    if not tables:
+    """Return the document with its sums explained, and its findings: the surest first, then as checks are listed."""
+    paper = Paper(_settled(document))
+    findings = [finding for check in CHECKS for finding in check.check(paper)]
+    if not paper.tables:
         findings.append(_no_table(document))
-    return replace(document, blocks=blocks), tuple(sorted(findings, key=lambda found: _ORDER.index(found.verdict)))
+    return _with_relations(paper), tuple(sorted(findings, key=lambda found: _ORDER.index(found.verdict)))
 
 
 def audit_table(table: Table) -> list[Finding]:
-    """Return what every check says of one table."""
-    return [finding for check in CHECKS for finding in check.check(table)]
+    """Return what every check says of one table that stands alone."""
+    return list(audit_document(Document(table.id, (table,)))[1])
+
+
+def _settled(document: Document) -> Document:
+    blocks = tuple(settle(block) if isinstance(block, Table) else block for block in document.blocks)
+    return replace(document, blocks=blocks)
+
+
+def _with_relations(paper: Paper) -> Document:
+    told = relations_of(paper.equations)
+    blocks = (
+        replace(block, relations=told.get(block.id, ())) if isinstance(block, Table) else block
+        for block in paper.document.blocks
+    )
+    return replace(paper.document, blocks=tuple(blocks))
 
 
 def _no_table(document: Document) -> Finding:

@@ -4,16 +4,16 @@ import inspect
 from collections.abc import Iterable
 from typing import Protocol
 
-from effektspor.core.document import Table
+from effektspor.core.audit.paper import Paper
 from effektspor.core.finding import Finding
 
 
 class Check(Protocol):
-    """A check of one table. Its docstring is the manual page users read: title, explanation, wrong and right."""
+    """A check of one paper. Its docstring is the manual page users read: title, explanation, wrong and right."""
 
     code: str
 
-    def check(self, table: Table) -> Iterable[Finding]:
+    def check(self, paper: Paper) -> Iterable[Finding]:
         """Yield one finding per cause."""
         ...
 

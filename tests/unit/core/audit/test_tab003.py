@@ -9,7 +9,6 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from effektspor.core.audit.catalogue import audit_table
-from effektspor.core.audit.totals import settle
 from effektspor.core.document import Cell, Row, RowKind, Table
 from effektspor.core.finding import Place
 from effektspor.core.number import Number, rounded_number
@@ -35,16 +34,32 @@ def test_right_sums_are_met_with_silence():
 @pytest.mark.parametrize(
     "old, new, column, stated, computed",
     [
-        ("-200 | -300 | -400 | -400", "200 | -300 | -400 | -400", "2024", "200", "-200"),
-        ("-200 | -300 | -400 | -400", "-200 | -300 | -400 | -4.000", "2027", "-4000", "-400"),
-        ("-300 | -400 | -500 | -500", "-300 | -400 | -50 | -500", "2026", "-400", "50"),
         (" 100 |  100 |  100 |  100", " 100 |  1,5 |  100 |  100", "2025", "-300", "-398.5"),
+        ("-200 | -300 | -400 | -400", "-200 | -300 | -480 | -400", "2026", "-480", "-400"),
         (" 100 |  100 |  100 |  100", " 100 |    - |  100 |  100", "2025", "-300", "-400"),
     ],
 )
 def test_one_wrong_digit_in_four_columns_is_one_error(old, new, column, stated, computed):
     assert old in FOUR_YEARS
     assert said(FOUR_YEARS.replace(old, new)) == [("TAB-003", "error", (column,), stated, computed)]
+
+
+@pytest.mark.parametrize(
+    "old, new, code, column, stated, computed",
+    [
+        ("-200 | -300 | -400 | -400", "200 | -300 | -400 | -400", "TAB-006", "2024", "200", "-200"),
+        ("-200 | -300 | -400 | -400", "-200 | -300 | -400 | -4.000", "TAB-007", "2027", "-4000", "-400"),
+        ("-300 | -400 | -500 | -500", "-300 | -400 | -50 | -500", "TAB-007", "2026", "-50", "-500"),
+        ("-300 | -400 | -500 | -500", "-310 | -400 | -500 | -500", "TAB-003", "2024", "-200", "-210"),
+    ],
+)
+def test_a_known_slip_is_told_as_what_it_is(old, new, code, column, stated, computed):
+    assert said(FOUR_YEARS.replace(old, new)) == [(code, "error", (column,), stated, computed)]
+
+
+def test_two_neighbouring_digits_changed_about():
+    wrong = FOUR_YEARS.replace("-300 | -400 | -500 | -500", "-300 | -400 | -530 | -500").replace("-400 | -400", "-250 | -400")
+    assert said(wrong) == [("TAB-008", "error", ("2026",), "-530", "-350")]
 
 
 @pytest.mark.parametrize(
@@ -102,7 +117,7 @@ Samlet drift  |  15  |  52  |  35
 C             |   1  |   1  |   1
 Samlet anlæg  |   1  |   1  |   1
 Samlet        |  16  |  26  |  36
-""") == [("TAB-003", "error", ("2025",), "52", "25")]
+""") == [("TAB-008", "error", ("2025",), "52", "25")]
 
 
 def test_a_wrong_total_of_right_sub_totals_is_one_error():
@@ -140,7 +155,7 @@ def printed(exact, decimals):
 
 @given(EXACT, st.integers(0, 3))
 def test_rounding_is_never_a_finding(exact, decimals):
-    assert audit_table(settle(as_table(printed(exact, decimals)))) == []
+    assert audit_table(as_table(printed(exact, decimals))) == []
 
 
 def adds_up(parts, total, column):
@@ -162,10 +177,12 @@ def test_one_wrong_sum_of_three_is_one_error_in_its_column(exact, decimals, colu
     wrong = Number(total[column].digits + sign * (len(rows) + 1 + beyond), decimals)
     changed = (*total[:column], wrong, *total[column + 1 :])
     assume(not explained(rows, changed))
-    (found,) = audit_table(settle(as_table([*rows, changed])))
-    assert (found.code, found.verdict.value, found.columns) == ("TAB-003", "error", (COLUMNS[column],))
-    assert found.stated == wrong.plain()
-    assert Fraction(found.computed) == sum(row[column].value for row in rows)
+    (found,) = audit_table(as_table([*rows, changed]))
+    assert (found.verdict.value, found.columns) == ("error", (COLUMNS[column],))
+    # Where exactly one figure is a known slip away from making all agree, that figure is told instead of the sum.
+    if found.code == "TAB-003":
+        assert found.stated == wrong.plain()
+        assert Fraction(found.computed) == sum(row[column].value for row in rows)
 
 
 @given(EXACT, st.permutations(range(3)))

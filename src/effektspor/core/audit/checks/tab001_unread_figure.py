@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 
+from effektspor.core.audit.paper import Paper
 from effektspor.core.audit.words import quoted
 from effektspor.core.document import Row, Table
 from effektspor.core.finding import Finding, Verdict
@@ -16,11 +17,11 @@ class UnreadFigure:
 
     code = "TAB-001"
 
-    def check(self, table: Table) -> Iterator[Finding]:
-        for index, row in enumerate(table.rows):
-            unread = [column for column, cell in enumerate(row.cells) if cell.unread]
-            if unread:
-                yield self._finding(table, index, row, unread)
+    def check(self, paper: Paper) -> Iterator[Finding]:
+        for table in paper.document.tables:
+            for index, row in enumerate(table.rows):
+                if unread := [column for column, cell in enumerate(row.cells) if cell.unread]:
+                    yield self._finding(table, index, row, unread)
 
     def _finding(self, table: Table, index: int, row: Row, columns: list[int]) -> Finding:
         texts = " og ".join(quoted(row.cells[column].text, 40) for column in columns)

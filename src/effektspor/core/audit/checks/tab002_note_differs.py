@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import permutations
 
-from effektspor.core.audit.totals import explain_totals
+from effektspor.core.audit.equations import Kind
+from effektspor.core.audit.paper import Paper
 from effektspor.core.audit.words import like, listed, quoted
 from effektspor.core.document import Paragraph, Row, RowKind, Table
 from effektspor.core.finding import Finding, Verdict
@@ -50,18 +51,21 @@ class NoteDiffersFromRows:
 
     code = "TAB-002"
 
-    def check(self, table: Table) -> Iterator[Finding]:
-        for note in table.footnotes:
-            column = _marked_column(table, note)
-            stated = read_stated(note.text)
-            if column is not None and {"net", "gross"} <= {figure.role for figure in stated}:
-                yield from self._against_rows(table, note, column, stated)
+    def check(self, paper: Paper) -> Iterator[Finding]:
+        for table in paper.document.tables:
+            for note in table.footnotes:
+                column = _marked_column(table, note)
+                stated = read_stated(note.text)
+                if column is not None and {"net", "gross"} <= {figure.role for figure in stated}:
+                    yield from self._against_rows(paper, table, note, column, stated)
 
-    def _against_rows(self, table: Table, note: Paragraph, column: int, stated: list[_Stated]) -> Iterator[Finding]:
+    def _against_rows(
+        self, paper: Paper, table: Table, note: Paragraph, column: int, stated: list[_Stated]
+    ) -> Iterator[Finding]:
         unit = find_unit(table.unit_of(column) or "")
         if unit is None or any(row.cells[column].unread for row in table.rows):
             return
-        expected = _from_note(stated) if _sum_is_wrong(table, column) else _from_rows(table, column, unit)
+        expected = _from_note(stated) if _sum_is_wrong(paper, table, column) else _from_rows(table, column, unit)
         wrong = [figure for figure in stated if figure.role in expected and not _close(figure, expected[figure.role])]
         if wrong:
             yield self._finding(table, note, column, wrong, expected)
@@ -128,8 +132,9 @@ def _stars_after(text: str) -> int:
     return len(bare) - len(bare.rstrip("*"))
 
 
-def _sum_is_wrong(table: Table, column: int) -> bool:
-    return any(column in found.failing for found in explain_totals(table))
+def _sum_is_wrong(paper: Paper, table: Table, column: int) -> bool:
+    failing = (each for cause in paper.causes for each in cause.failing if each.kind is Kind.SUM)
+    return any((each.result.table, each.result.column) == (table.id, column) for each in failing)
 
 
 def _from_rows(table: Table, column: int, unit: Unit) -> _Expected:
