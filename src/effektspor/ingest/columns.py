@@ -34,7 +34,7 @@ def read_table(grid: Grid, table_id: str) -> Table | None:
     if layout is None or not layout.columns(Role.AMOUNT):
         return None
     amounts = layout.columns(Role.AMOUNT)
-    unit, column_units = _units(layout, amounts)
+    unit, column_units = _units(layout, amounts, grid.unit_line)
     return Table(
         id=table_id,
         place=layout.first.place,
@@ -42,7 +42,7 @@ def read_table(grid: Grid, table_id: str) -> Table | None:
         rows=_rows(layout),
         caption=layout.caption.text if layout.caption else None,
         unit=unit,
-        price_level=layout.head.price_level or find_price_level(_caption_text(layout)),
+        price_level=layout.head.price_level or find_price_level(f"{_caption_text(layout)} {grid.unit_line}"),
         column_units=column_units,
         text_head=" ".join(name for column in layout.columns(Role.TEXT) if (name := layout.head.names[column])) or None,
         footnotes=grid.footnotes,
@@ -69,16 +69,21 @@ def _own_caption(grid: Grid) -> tuple[Paragraph | None, tuple[GridRow, ...]]:
     return line, grid.rows[1:]
 
 
-def _units(layout: _Layout, amounts: list[int]) -> tuple[str | None, tuple[str | None, ...]]:
+def _units(layout: _Layout, amounts: list[int], unit_line: str) -> tuple[str | None, tuple[str | None, ...]]:
     """Return the table's unit and, only where they differ, one per column."""
     cells = {column: [row.cells[column] for row in layout.body] for column in amounts}
     own = [layout.head.units[column] or unit_of_cells(cells[column]) for column in amounts]
-    whole = layout.head.unit or _unit_of_caption(_caption_text(layout))
+    whole = layout.head.unit or _unit_of_labels(layout) or _unit_of_caption(_caption_text(layout)) or _unit_of_caption(unit_line)
     if whole and not any(own):
         return whole, ()
     if len(set(own)) == 1:
         return own[0], ()
     return whole, tuple(own)
+
+
+def _unit_of_labels(layout: _Layout) -> str | None:
+    """Return the unit stated over the labels: "Nr. | Tiltag i 1.000 kr. | 2024"."""
+    return next((unit for column in layout.columns(Role.LABEL) if (unit := layout.head.units[column])), None)
 
 
 def _unit_of_caption(caption: str) -> str | None:

@@ -25,11 +25,15 @@ class GridRow:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Rows of equal width; `caption` is the line that titles them, `footnotes` the notes that follow."""
+    """Rows of equal width; `caption` is the line that titles them, `footnotes` the notes that follow.
+
+    `unit_line` is a line over the table that states nothing but its unit and price level ("i mio. kr.").
+    """
 
     rows: tuple[GridRow, ...]
     caption: Paragraph | None = None
     footnotes: tuple[Paragraph, ...] = ()
+    unit_line: str = ""
 
     @property
     def width(self) -> int:

@@ -9,6 +9,7 @@ from effektspor.ingest.grid import GridRow
 
 _YEAR = re.compile(r"(?:(?:budget|bo|regnskab|r|b)[ .]?)?(?:19|20)\d\d\*?", re.IGNORECASE)
 MOST_HEAD_ROWS = 4
+_UNIT_LINE_WORDS = re.compile(r"^(?:alle )?(?:beløb|tal)(?: er)?(?: angivet)?(?=\s)", re.IGNORECASE)
 _BEFORE_UNIT = re.compile(r"[\s(,]*(?:\b(?:beløb )?i)?\s*$", re.IGNORECASE)
 
 
@@ -57,6 +58,11 @@ def read_head(rows: tuple[GridRow, ...]) -> Head:
         price_level=find_price_level(everything),
         label=columns[0] if columns else "",
     )
+
+
+def is_unit_line(text: str) -> bool:
+    """Return whether a line states a unit or a price level and nothing else: "Beløb i 1.000 kr., 2024-priser"."""
+    return _is_unit_only(_UNIT_LINE_WORDS.sub("", text).strip())
 
 
 def without_unit(text: str) -> str:

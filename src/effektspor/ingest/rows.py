@@ -46,6 +46,11 @@ def _join_texts(first: str | None, second: str | None) -> str | None:
     return f"{first}{chr(10) if first.rstrip()[-1:] in '.:;!?' else ' '}{second}"
 
 
+def sounds_like_sum(label: str) -> bool:
+    """Return whether a label is what sums are called; it only hints."""
+    return bool(_TOTAL.search(label) or _NET.search(label))
+
+
 def with_kinds(rows: list[Row]) -> tuple[Row, ...]:
     """Return the rows with their kinds: the last sum is the total, earlier ones are sub-totals.
 

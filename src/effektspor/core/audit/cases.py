@@ -1,19 +1,118 @@
-"""Which tables belong together: those of one proposal."""
+"""Which tables belong together: those of one proposal.
 
-from dataclasses import dataclass
+A proposal begins where the paper says so: a line "BUSINESS CASE", a title ("Forslagets titel: …", "Forslag nr. 4: …"),
+a heading that begins with a proposal's code, or table numbers that start over. What stands outside every proposal, and
+a catalogue wherever it stands, is the case without a title.
+"""
 
-from effektspor.core.document import Document, Table
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from effektspor.core.audit.codes import code_in, code_of_row
+from effektspor.core.document import Document, Paragraph, Table
+
+_BUSINESS_CASE = re.compile(r"(?:business|investerings)[ -]?case(?:\s*[:·–-]\s*(?P<title>.*))?", re.IGNORECASE)
+_TITLE = re.compile(
+    r"(?:(?:forslagets|casens)\s+(?:titel|navn)|titel|overskrift)\s*[:·]\s*(?P<title>.*)", re.IGNORECASE
+)
+_NUMBERED = re.compile(r"\w*forslag\s*(?:nr\.?\s*)?(?P<code>\d{1,3})\s*[:.·–-]\s*(?P<title>\S.*)", re.IGNORECASE)
+_HEADING = re.compile(r"(?P<title>[A-ZÆØÅ]{1,3}\d{2,3}[a-z]?(?:\s*[:·–-]|\s+(?=[A-ZÆØÅ]))\s*\S.*[^.])")
+_CAPTION = re.compile(r"tabelt?\s*(?P<number>\d{1,3})(?![.,]?\d)\s*(?:[.:·–-]|$)\s*(?P<rest>.*)", re.IGNORECASE)
+_DECORATION = "#*_\\ \u00a0"
+_LONGEST_HEADING = 160
+
+Block = Paragraph | Table
+
+
+class NumberedCaption(NamedTuple):
+    """A caption with its table's number: "Tabel 2. Varige ændringer, service"."""
+
+    number: int
+    rest: str
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A proposal's tables in order; `code` and `title` as the paper gives them, None outside every proposal."""
+    """A proposal's blocks in order; `code` and `title` as the paper gives them, None outside every proposal."""
 
     code: str | None
     title: str | None
-    tables: tuple[Table, ...]
+    blocks: tuple[Block, ...]
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        return tuple(block for block in self.blocks if isinstance(block, Table))
+
+
+@dataclass(slots=True)
+class _Open:
+    """A case while its blocks are gathered; an empty title is one that the paper has not told yet."""
+
+    code: str | None = None
+    title: str | None = None
+    blocks: list[Block] = field(default_factory=list)
+    captions: list[NumberedCaption] = field(default_factory=list)
+
+    def closed(self) -> Case:
+        return Case(self.code, self.title, tuple(self.blocks))
 
 
 def cases_of(document: Document) -> tuple[Case, ...]:
     """Return the proposals of a paper with their tables; a paper without any is one case without a code."""
-    return (Case(None, None, document.tables),)
+    outside = _Open()
+    opened = [outside]
+    current = outside
+    for block in document.blocks:
+        current = outside if _lists_proposals(block) else _case_of(block, current)
+        if current is not opened[-1] and not current.blocks:
+            opened.append(current)
+        current.blocks.append(block)
+        if caption := numbered_caption(block):
+            current.captions.append(caption)
+    cases = [each.closed() for each in opened]
+    return tuple(case for case in cases if case.tables) or (cases[0],)
+
+
+def _lists_proposals(block: Block) -> bool:
+    return isinstance(block, Table) and len({code for row in block.rows if (code := code_of_row(row))}) > 1
+
+
+def numbered_caption(block: Block) -> NumberedCaption | None:
+    """Return the numbered caption that a line is, or that a table has; a list of tables with page numbers is none."""
+    text = block.text if isinstance(block, Paragraph) else block.caption or ""
+    match = _CAPTION.fullmatch(text.strip(_DECORATION))
+    if match is None or len(text) > _LONGEST_HEADING or re.search(r"(?:\.{2,}|\t|\s·)\s*\d+$", text):
+        return None
+    return NumberedCaption(int(match["number"]), match["rest"])
+
+
+def _case_of(block: Block, current: _Open) -> _Open:
+    """Return the case a block belongs to: the current one, or a new one that begins with it."""
+    title = next(_titles(block), None)
+    if title is None:
+        return _Open() if _starts_over(block, current) else current
+    code, text = title
+    if current.title == "" and text:
+        current.code, current.title = code, text
+    elif not text or ((code, text) != (current.code, current.title) and (code is None or code != current.code)):
+        return _Open(code, text)
+    return current
+
+
+def _titles(block: Block) -> Iterator[tuple[str | None, str]]:
+    """Yield the code and title of the proposal that begins with a line; an empty title stands on a later line."""
+    if not isinstance(block, Paragraph) or len(block.text) > 2 * _LONGEST_HEADING:
+        return
+    text = block.text.strip(_DECORATION)
+    for pattern in (_BUSINESS_CASE, _TITLE, _NUMBERED, _HEADING):
+        if match := pattern.fullmatch(text):
+            title = (match["title"] or "").strip(_DECORATION)
+            yield match.groupdict().get("code") or code_in(title), title
+
+
+def _starts_over(block: Block, current: _Open) -> bool:
+    """Whether table numbers begin again at 1; a table's caption is read with its line and with the table."""
+    caption = numbered_caption(block)
+    return caption is not None and caption.number == 1 and any(caption != known for known in current.captions)

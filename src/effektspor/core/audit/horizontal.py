@@ -7,6 +7,7 @@ fails in, and in more than could be chance.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 from itertools import permutations
 
 from effektspor.core.audit.equations import CellId, Equation, Kind, Structure, equation
@@ -91,10 +92,14 @@ def _along(table: Table, stated_by: Structure, index: int, result: int, parts: _
     if _NOT_ADDED.search(row.label) or not any(row.cells[column].number for column, _ in parts):
         return None
     cells = tuple((CellId(table.id, index, column), sign) for column, sign in parts)
-    return equation({table.id: table}, stated_by, CellId(table.id, index, result), cells)
+    stated = equation({table.id: table}, stated_by, CellId(table.id, index, result), cells)
+    # Persons and places are counted, not rounded.
+    counted = stated_by.kind is Kind.FLOW and table.unit_of(result) is None
+    return replace(stated, bound=Fraction(0)) if stated and counted else stated
 
 
 def _tells(table: Table, stated: Equation) -> bool:
-    """A row in which at most one figure is not 0 would fit almost any structure, so it is no evidence."""
+    """A row in which at most one figure is not 0 would fit almost any structure; a column called total is believed."""
     figures = (table.rows[cell.row].cells[cell.column].number for cell, _ in stated.parts)
-    return sum(1 for number in figures if number and number.digits) > 1 or not stated.holds
+    least = 0 if stated.kind is Kind.ROW_TOTAL else 1
+    return sum(1 for number in figures if number and number.digits) > least or not stated.holds

@@ -152,7 +152,16 @@ def _candidates(rows: tuple[Row, ...], total: int, confirmed: Collection[int]) -
     hinted = [index for index in above if rows[index].kind.sums]
     headings = [index for index in range(total) if rows[index].kind is RowKind.HEADING]
     known = [index for index in hinted if index in confirmed]
-    yield from dict.fromkeys(chain(_natural(above, hinted, headings), _natural(above, known, headings)))
+    below = _below(rows, total)
+    yield from dict.fromkeys(chain(_natural(above, hinted, headings), _natural(above, known, headings), below))
+
+
+def _below(rows: tuple[Row, ...], total: int) -> list[tuple[int, ...]]:
+    """A sum may stand on top of its rows: those down to the next sum or heading."""
+    ends = (index for index in range(total + 1, len(rows)) if rows[index].kind.sums or rows[index].kind is RowKind.HEADING)
+    end = next(ends, len(rows))
+    parts = [index for index in range(total + 1, end) if rows[index].kind is not RowKind.PART and not rows[index].empty]
+    return [tuple(parts)] if len(parts) > 1 else []
 
 
 def _natural(above: list[int], sums: list[int], headings: list[int]) -> Iterator[tuple[int, ...]]:

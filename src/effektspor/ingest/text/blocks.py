@@ -7,10 +7,13 @@ from dataclasses import dataclass, replace
 from effektspor.core.document import Paragraph
 from effektspor.core.finding import Place
 from effektspor.ingest.grid import Grid, clean_text, squared
-from effektspor.ingest.heads import MOST_HEAD_ROWS, begins_with_head, count_head_rows
+from effektspor.ingest.heads import MOST_HEAD_ROWS, begins_with_head, count_head_rows, is_unit_line
+from effektspor.ingest.rows import sounds_like_sum
+from effektspor.ingest.text.pipes import tabbed_pipes
+from effektspor.ingest.text.spaces import tabbed_spaces
 
 # A caption is a title, not a sentence of the text that happens to stand above the table.
-_LONGEST_CAPTION = 140
+_LONGEST_CAPTION, _LINES_ABOVE, _PAGE_BREAK = 140, 2, 2
 _NUMBERED = re.compile(r"tabel(?:let|let\.|l?et)?\s*\d", re.IGNORECASE)
 _TITLE = re.compile(r"#|\*\*|<b>")
 # A line drawn under a head or a table: "-----<tab>-----".
@@ -38,9 +41,9 @@ class _Run:
 def split_blocks(lines: list[str]) -> list[Paragraph | Grid]:
     """Return the paragraphs and tables of a text in order, each table with its caption and footnotes."""
     blocks: list[Paragraph | Grid] = []
-    for run in _joined(_runs(lines)):
+    for run in _joined(_runs(tabbed_spaces([tabbed_pipes(line) for line in lines]))):
         if run.tabbed:
-            blocks.append(replace(run.grid(), caption=_caption(blocks)))
+            blocks.append(_titled(run.grid(), blocks))
         else:
             blocks.extend(_paragraphs(run))
     return list(_with_footnotes(blocks))
@@ -68,14 +71,31 @@ def _joined(runs: Iterator[_Run]) -> Iterator[_Run]:
     """Join tabbed runs with only blank lines between them: rows to the rows above, and a head to its lower half."""
     pending: list[_Run] = []
     for run in runs:
+        broken = bool(pending) and run.lines[0][0] - pending[-1].lines[-1][0] > _PAGE_BREAK
         if pending and _is_lower_half(pending, run):
             pending = [_stretched(above, run) for above in pending]
+        elif pending and (rest := _without_repeated_head(pending[0], run, broken=broken)):
+            pending.append(rest)
+            continue
         elif pending and not _continues(pending[-1], run):
             yield _one(pending)
             pending = []
         pending.append(run)
     if pending:
         yield _one(pending)
+
+
+def _without_repeated_head(first: _Run, run: _Run, *, broken: bool) -> _Run | None:
+    """Return what follows where a page, broken by blank lines, repeats the head of the table that runs on over it."""
+    if not (first.tabbed and run.tabbed and first.width == run.width) or not broken:
+        return None
+    rows = first.grid().rows
+    # A table that has had its sum is over; the next one may have the same head.
+    if sounds_like_sum(" ".join(rows[-1].cells[:2])):
+        return None
+    heads = count_head_rows(rows)
+    same = [row.cells for row in run.grid().rows[:heads]] == [row.cells for row in rows[:heads]]
+    return _Run(True, run.lines[heads:]) if heads and same and len(run.lines) > heads else None
 
 
 def _one(runs: list[_Run]) -> _Run:
@@ -107,13 +127,22 @@ def _paragraphs(run: _Run) -> Iterator[Paragraph]:
         yield Paragraph(Place(line=line), text.strip())
 
 
-def _caption(blocks: list[Paragraph | Grid]) -> Paragraph | None:
-    """Return the title over a table: "Tabel 2 …", else a heading, else a short line, from the two lines above."""
+def _titled(grid: Grid, blocks: list[Paragraph | Grid]) -> Grid:
+    """Give a table the title above it, and the line that states its unit, from the lines right over it."""
     above: list[Paragraph] = []
-    for block in reversed(blocks[-2:]):
-        if not isinstance(block, Paragraph):
+    unit_line = ""
+    for block in reversed(blocks[-3:]):
+        if not isinstance(block, Paragraph) or len(above) == _LINES_ABOVE:
             break
-        above.append(block)
+        if not unit_line and is_unit_line(clean_text(block.text)):
+            unit_line = clean_text(block.text)
+        else:
+            above.append(block)
+    return replace(grid, caption=_caption(above), unit_line=unit_line)
+
+
+def _caption(above: list[Paragraph]) -> Paragraph | None:
+    """Return the title over a table: "Tabel 2 …", else a heading, else a short line."""
     for test in (_is_numbered, _is_title, _is_short):
         for paragraph in above:
             if test(paragraph.text):

@@ -1,0 +1,1 @@
+"""Benchmarks: what the product does, measured on made material."""
