@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from effektspor.core.price_level import find_price_level, find_price_level_span
 from effektspor.core.unit import find_unit_span, parse_quantity
+from effektspor.ingest.cells import read_cell
 from effektspor.ingest.grid import GridRow
 
 _YEAR = re.compile(r"(?:(?:budget|bo|regnskab|r|b)[ .]?)?(?:19|20)\d\d\*?", re.IGNORECASE)
@@ -85,7 +86,12 @@ def _joined_around(before: str, after: str) -> str:
 def _names_columns(row: GridRow) -> bool:
     """Years or words stand beyond the first cell, and no other figures."""
     beyond = [cell for cell in row.cells[1:] if cell]
-    return bool(beyond) and not any(parse_quantity(cell) and not _is_year(cell) for cell in beyond)
+    return bool(beyond) and not any(_is_figure(cell) and not _is_year(cell) for cell in beyond)
+
+
+def _is_figure(cell: str) -> bool:
+    """One figure with or without its unit, or several stacked in the cell."""
+    return parse_quantity(cell) is not None or len(read_cell(cell).numbers) > 1
 
 
 def _is_year(cell: str) -> bool:

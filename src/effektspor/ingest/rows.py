@@ -8,7 +8,7 @@ from effektspor.core.document import Row, RowKind
 
 # Words only hint: whether a row is the sum of others is decided by the figures (core.audit).
 _TOTAL = re.compile(
-    r"^(?:total\w*|samle[td]e?|sum|sammenlagt|tilsammen|delsum|mellemsum|subtotal)\b|\b(?:i ?alt|totalt?)\b",
+    r"^(?:nyt budget|total\w*|samle[td]e?|sum|sammenlagt|tilsammen|delsum|mellemsum|subtotal)\b|\b(?:i ?alt|totalt?)\b",
     re.IGNORECASE,
 )
 _NET = re.compile(r"netto", re.IGNORECASE)

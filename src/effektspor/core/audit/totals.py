@@ -20,6 +20,7 @@ _NOT_ADDED = re.compile(
 )
 # In longer tables only one row is left out, and only to silence: the pairs grow with the square of the rows.
 _MANY_ROWS = 60
+_BUDGET = re.compile(r"\bbudget", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +153,21 @@ def _candidates(rows: tuple[Row, ...], total: int, confirmed: Collection[int]) -
     hinted = [index for index in above if rows[index].kind.sums]
     headings = [index for index in range(total) if rows[index].kind is RowKind.HEADING]
     known = [index for index in hinted if index in confirmed]
-    below = _below(rows, total)
-    yield from dict.fromkeys(chain(_natural(above, hinted, headings), _natural(above, known, headings), below))
+    natural = chain(_natural(above, hinted, headings), _natural(above, known, headings), _below(rows, total))
+    special = chain(_of_the_totals_sign(rows, total, above), _new_budget(rows, total, above))
+    yield from dict.fromkeys(chain(natural, special))
+
+
+def _of_the_totals_sign(rows: tuple[Row, ...], total: int, above: list[int]) -> list[tuple[int, ...]]:
+    """A net of savings often leaves out what is invested to get them: rows of the other sign."""
+    plain = [index for index in above if not rows[index].kind.sums]
+    same = tuple(index for index in plain if _sign(rows[index]) == _sign(rows[total]))
+    return [same] if rows[total].kind is RowKind.NET and 1 < len(same) < len(plain) else []
+
+
+def _new_budget(rows: tuple[Row, ...], total: int, above: list[int]) -> list[tuple[int, ...]]:
+    """A new budget is what there was and the change: the first row and the one just above."""
+    return [(above[0], above[-1])] if len(above) > 2 and _BUDGET.search(rows[total].label) else []
 
 
 def _below(rows: tuple[Row, ...], total: int) -> list[tuple[int, ...]]:

@@ -9,7 +9,7 @@ from effektspor.core.unit import parse_quantity
 from effektspor.ingest.cells import strip_marks
 
 _SEGMENT = re.compile(r"\S+(?: \S+)*")
-_LEAST_GAP = 2
+_LEAST_GAP, _PAGE_BREAK = 2, 2
 _EMPTY = ("-", "–", "−")
 _Span = tuple[int, int]
 
@@ -26,7 +26,8 @@ class _Segment:
 def tabbed_spaces(lines: list[str]) -> list[str]:
     """Return the lines, those of tables set with spaces with tabs between their cells; the count stays the same."""
     answer = list(lines)
-    for block in map(partial(_without_titles, lines=lines), _blocks(lines)):
+    blocks = [_without_titles(block, lines) for block in _blocks(lines)]
+    for block in _joined(blocks, lines):
         rows = _by_gaps(block, lines) or _by_figures(block, lines)
         for line, text in zip(block, rows, strict=False):
             answer[line] = text
@@ -39,10 +40,31 @@ def _blocks(lines: list[str]) -> Iterator[list[int]]:
     for line, text in enumerate([*lines, ""]):
         if text.strip() and "\t" not in text:
             block.append(line)
-        else:
-            if len(block) > 1:
-                yield block
+        elif block:
+            yield block
             block = []
+
+
+def _joined(blocks: list[list[int]], lines: list[str]) -> Iterator[list[int]]:
+    """Join a block to the one above it where the rows of both stand in the same columns: a page ran out between."""
+    pending: list[int] = []
+    for block in blocks:
+        if pending and block[0] - pending[-1] > _PAGE_BREAK and _same_columns(pending, block, lines):
+            pending = pending + block
+            continue
+        if pending:
+            yield pending
+        pending = block
+    if pending:
+        yield pending
+
+
+def _same_columns(above: list[int], below: list[int], lines: list[str]) -> bool:
+    """The lower part must be rows from its first line on: a head of its own begins a table."""
+    rows = [_segments(lines[line]) for line in below]
+    columns = _columns_of(above, lines)
+    rows_only = bool(columns) and len(_body(rows)) == len(rows)
+    return rows_only and len(_columns_of(above + below, lines)) == len(columns)
 
 
 def _without_titles(block: list[int], lines: list[str]) -> list[int]:
@@ -54,14 +76,22 @@ def _without_titles(block: list[int], lines: list[str]) -> list[int]:
 
 def _by_gaps(block: list[int], lines: list[str]) -> list[str]:
     """Set tabs where all rows with figures have a gap; a head's words go to the column they stand over."""
+    columns = _columns_of(block, lines)
+    return [_tabbed(_segments(lines[line]), columns) for line in block] if columns else []
+
+
+def _columns_of(block: list[int], lines: list[str]) -> list[_Span]:
+    """Return where the columns of a block's rows with figures stand; none where it is no table."""
     rows = [_segments(lines[line]) for line in block]
-    body = [row for row in rows if len(row) > 1 and any(_is_figure(each.text) for each in row[1:])]
+    body = _body(rows)
     if len(body) < 2 or len(body) * 2 < len(rows) - 3:
         return []
     columns = _regions([(each.start, each.end) for row in body for each in row])
-    if len(columns) < 2:
-        return []
-    return [_tabbed(row, columns) for row in rows]
+    return columns if len(columns) > 1 else []
+
+
+def _body(rows: list[list[_Segment]]) -> list[list[_Segment]]:
+    return [row for row in rows if len(row) > 1 and any(_is_figure(each.text) for each in row[1:])]
 
 
 def _segments(text: str) -> list[_Segment]:
