@@ -1,14 +1,18 @@
 """The one way in: a file's name and bytes → a document."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import PurePath
 
 from effektspor.core.document import Document, Paragraph, Table
 from effektspor.ingest.columns import read_table
 from effektspor.ingest.errors import UnreadableDocument
+from effektspor.ingest.excel import read_excel
 from effektspor.ingest.grid import Grid, clean_text
+from effektspor.ingest.page import read_page
+from effektspor.ingest.pdf.reading import read_pdf
 from effektspor.ingest.text.blocks import split_blocks
 from effektspor.ingest.text.decoding import decode_lines
+from effektspor.ingest.word import read_word
 
 MAX_BYTES = 20 * 1024 * 1024
 
@@ -23,7 +27,7 @@ def read_document(name: str, data: bytes) -> Document:
     if reader is None:
         kinds = ", ".join(READABLE_SUFFIXES)
         raise UnreadableDocument(name, "Filtypen kan ikke læses.", f"Brug en af disse: {kinds}.")
-    return reader(name, data)
+    return _as_document(name, reader(name, data))
 
 
 def check_size(name: str, size: int) -> None:
@@ -33,14 +37,18 @@ def check_size(name: str, size: int) -> None:
         raise UnreadableDocument(name, reason, "Del papiret i mindre filer.")
 
 
-def _read_text(name: str, data: bytes) -> Document:
-    blocks: list[Paragraph | Table] = []
+def _read_text(name: str, data: bytes) -> Sequence[Paragraph | Grid]:
+    return split_blocks(decode_lines(name, data))
+
+
+def _as_document(name: str, blocks: Sequence[Paragraph | Grid]) -> Document:
+    read: list[Paragraph | Table] = []
     count = 0
-    for block in split_blocks(decode_lines(name, data)):
+    for block in blocks:
         table = read_table(block, f"t{count + 1}") if isinstance(block, Grid) else None
         count += table is not None
-        blocks.extend(_shown(block, table))
-    return Document(name, tuple(blocks))
+        read.extend(_shown(block, table))
+    return Document(name, tuple(read))
 
 
 def _shown(block: Paragraph | Grid, table: Table | None) -> list[Paragraph | Table]:
@@ -56,5 +64,13 @@ def _megabytes(size: int) -> int:
     return -(-size // (1024 * 1024))
 
 
-_READERS: dict[str, Callable[[str, bytes], Document]] = {".txt": _read_text, ".md": _read_text}
+_READERS: dict[str, Callable[[str, bytes], Sequence[Paragraph | Grid]]] = {
+    ".txt": _read_text,
+    ".md": _read_text,
+    ".html": read_page,
+    ".htm": read_page,
+    ".docx": read_word,
+    ".xlsx": read_excel,
+    ".pdf": read_pdf,
+}
 READABLE_SUFFIXES = tuple(_READERS)

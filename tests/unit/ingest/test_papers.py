@@ -55,8 +55,10 @@ def test_the_only_faults_in_the_five_papers(papers):
         (number, found.code, found.verdict.value, found.columns, found.stated, found.computed)
         for number in NUMBER_OF_TABLES
         for found in papers.findings(number)
+        if found.verdict.value != "note"
     ]
     assert told == [
+        ("001", "TAB-012", "ask", (), None, None),
         ("002", "TAB-003", "error", ("2020",), "-2000", "-2200"),
         ("002", "TAB-006", "error", ("2020",), "3500", "-3500"),
         ("004", "TAB-003", "ask", ("2024", "2025", "2026"), "-7125", "-8825"),

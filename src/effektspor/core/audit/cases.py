@@ -19,7 +19,7 @@ _TITLE = re.compile(
 )
 _NUMBERED = re.compile(r"\w*forslag\s*(?:nr\.?\s*)?(?P<code>\d{1,3})\s*[:.·–-]\s*(?P<title>\S.*)", re.IGNORECASE)
 _HEADING = re.compile(r"(?P<title>[A-ZÆØÅ]{1,3}\d{2,3}[a-z]?(?:\s*[:·–-]|\s+(?=[A-ZÆØÅ]))\s*\S.*[^.])")
-_CAPTION = re.compile(r"tabelt?\s*(?P<number>\d{1,3})(?![.,]?\d)\s*(?:[.:·–-]|$)\s*(?P<rest>.*)", re.IGNORECASE)
+_CAPTION = re.compile(r"tab\w{2,3}\s*(?P<number>\d{1,3})(?![.,]?\d)\s*(?:[.:·–-]|$)\s*(?P<rest>.*)", re.IGNORECASE)
 _DECORATION = "#*_\\ \u00a0"
 _LONGEST_HEADING = 160
 
@@ -66,7 +66,7 @@ def cases_of(document: Document) -> tuple[Case, ...]:
     current = outside
     for block in document.blocks:
         current = outside if _lists_proposals(block) else _case_of(block, current)
-        if current is not opened[-1] and not current.blocks:
+        if current is not outside and not current.blocks:
             opened.append(current)
         current.blocks.append(block)
         if caption := numbered_caption(block):

@@ -11,7 +11,14 @@ from effektspor.core.audit.checks.tab005_difference_differs import DifferenceDif
 from effektspor.core.audit.checks.tab006_sign_turned import SignTurned
 from effektspor.core.audit.checks.tab007_wrong_scale import WrongScale
 from effektspor.core.audit.checks.tab008_transposed_digits import TransposedDigits
+from effektspor.core.audit.checks.tab009_twins_differ import TwinsDiffer
+from effektspor.core.audit.checks.tab010_catalogue_differs import CatalogueDiffers
 from effektspor.core.audit.checks.tab011_flow_differs import FlowDiffers
+from effektspor.core.audit.checks.tab012_unit_contradicts import UnitContradicts
+from effektspor.core.audit.checks.tab013_years_missing import YearsMissing
+from effektspor.core.audit.checks.tab014_orphan_footnote import OrphanFootnote
+from effektspor.core.audit.checks.tab015_table_numbering import TableNumbering
+from effektspor.core.audit.checks.tab016_overview_differs import OverviewDiffers
 from effektspor.core.audit.paper import Paper
 from effektspor.core.audit.relations import relations_of
 from effektspor.core.audit.totals import settle
@@ -27,7 +34,14 @@ CHECKS: tuple[Check, ...] = (
     SignTurned(),
     WrongScale(),
     TransposedDigits(),
+    TwinsDiffer(),
+    CatalogueDiffers(),
     FlowDiffers(),
+    UnitContradicts(),
+    YearsMissing(),
+    OrphanFootnote(),
+    TableNumbering(),
+    OverviewDiffers(),
 )
 _ORDER = (Verdict.ERROR, Verdict.ASK, Verdict.NOTE)
 

@@ -31,6 +31,7 @@ class Kind(StrEnum):
     FLOW = "flow"
     TWIN = "twin"
     CATALOGUE = "catalogue"
+    ROLLUP = "rollup"
 
 
 @dataclass(frozen=True, slots=True)

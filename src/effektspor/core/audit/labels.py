@@ -21,7 +21,7 @@ def label_key(label: str) -> str:
 
 
 def same_label(one: str, other: str) -> bool:
-    """Return whether two labels are the same but for case, spaces, signs and a trailing parenthesis, or one begins so."""
+    """Return whether two labels are the same but for case, spaces, signs and a last parenthesis, or one begins so."""
     first, second = sorted((_words(one), _words(other)), key=lambda words: len("".join(words)))
     if "".join(first) == "".join(second):
         return bool(first)

@@ -33,9 +33,13 @@ class Pair:
 
 def shared_years(one: Table, other: Table) -> _Columns:
     """Return the columns of the same year, first in one table, then in the other; none where the units differ."""
+    return tuple(pair for pair in same_years(one, other) if _comparable(one, pair[0], other, pair[1]))
+
+
+def same_years(one: Table, other: Table) -> _Columns:
+    """Return the columns of the same year, whatever their units."""
     where = year_columns(other)
-    shared = ((column, where[name]) for name, column in year_columns(one).items() if name in where)
-    return tuple(pair for pair in shared if _comparable(one, pair[0], other, pair[1]))
+    return tuple((column, where[name]) for name, column in year_columns(one).items() if name in where)
 
 
 def year_columns(table: Table) -> dict[str, int]:

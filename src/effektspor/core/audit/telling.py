@@ -11,7 +11,7 @@ from effektspor.core.finding import Finding, Place, Verdict
 from effektspor.core.number import Number
 
 _GIVEN = {"sum": "rækkerne giver", "row_total": "årene giver", "difference": "de to kolonner giver",
-          "flow": "start, tilgang og afgang giver"}  # fmt: skip
+          "flow": "start, tilgang og afgang giver", "rollup": "tabellerne giver"}  # fmt: skip
 
 
 def tell_cause(paper: Paper, cause: Cause, code: str, slip: str = "") -> Finding:

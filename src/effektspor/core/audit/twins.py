@@ -21,17 +21,36 @@ _AREA = re.compile(r"service|overførs|anlæg|indsats|aktivitet|finansier", re.I
 # Words of the version or the measure a table shows: tables that differ in them are compared, not repeated.
 _VERSION = re.compile(
     r"budget|regnskab|forbrug|forvent|korriger|oprindelig|vedtage|skøn|estimat|\bfør\b|\befter\b|tidligere|alternativ"
-    r"|scenari|brutto|netto|antal|pris|årsværk|pct|procent|fordeling|opfølgning|kvartal",
+    r"|scenari|brutto|netto|antal|(?<!-)pris|årsværk|pct|procent|fordeling|opfølgning|kvartal",
     re.IGNORECASE,
 )
 
 
+# Rows that stand in more tables than this are how the paper's tables are built, not one row said again.
+_MOST_TABLES = 4
+# In a case of more tables, only those that share a row are held against each other.
+_FEW_TABLES = 30
+
+
 def twin_equations(case: Case) -> Iterator[Equation]:
     """Yield the equations between the rows of a case's tables that say the same."""
+    named = case.title is not None
     tables = [Repeated(table) for table in case.tables]
-    for one, other in combinations(tables, 2):
-        for pair in twins_of(one, other, named=case.title is not None):
+    for one, other in candidates(tables, every=named and len(tables) <= _FEW_TABLES):
+        for pair in twins_of(tables[one], tables[other], named=named):
             yield from pair.equations
+
+
+def candidates(tables: list["Repeated"], *, every: bool) -> list[tuple[int, int]]:
+    """Return the pairs of tables that may be twins: those that share a row, or all where there are few."""
+    if every:
+        return list(combinations(range(len(tables)), 2))
+    where: dict[str, list[int]] = {}
+    for index, table in enumerate(tables):
+        for key in table.by_key:
+            where.setdefault(key, []).append(index)
+    sharing = (found for found in where.values() if len(found) <= _MOST_TABLES)
+    return sorted({pair for found in sharing for pair in combinations(found, 2)})
 
 
 class Repeated:
@@ -59,7 +78,7 @@ def twins_of(one: Repeated, other: Repeated, *, named: bool) -> list[Pair]:
     if not columns or _differ_in_kind(one.table, other.table):
         return []
     tables = (one.table, other.table)
-    called = [compare_rows(Kind.TWIN, tables, rows, columns) for rows in _called_the_same(one, other)]
+    called = [compare_rows(Kind.TWIN, tables, rows, columns) for rows in called_the_same(one, other)]
     twins = _believed([pair for pair in called if pair.equations], one.table, named)
     totals = [compare_rows(Kind.TWIN, tables, rows, columns) for rows in _totals(one, other, twins, named)]
     return twins + [pair for pair in totals if pair.agreeing >= max(1, pair.failing)]
@@ -73,7 +92,7 @@ def _differ_in_kind(one: Table, other: Table) -> bool:
     return (all(areas) and areas[0].isdisjoint(areas[1])) or versions[0] != versions[1]
 
 
-def _called_the_same(one: Repeated, other: Repeated) -> list[tuple[int, int]]:
+def called_the_same(one: Repeated, other: Repeated) -> list[tuple[int, int]]:
     """Pair the rows that are called the same; a name that stands twice in a table is nobody's."""
     found = [
         (first, second)
@@ -101,8 +120,11 @@ def _believed(called: list[Pair], table: Table, named: bool) -> list[Pair]:
 
 def _is_twin(pair: Pair, others: int, *, alone: bool) -> bool:
     """A name that says little, or a case the paper does not name, needs another pair of the two tables that agrees."""
-    if not pair.agreeing or (not alone and not others):
+    if not alone and not others:
         return False
+    if not pair.agreeing:
+        # What stands in one year only can agree in none; then the rest of the two tables must.
+        return pair.failing == 1 and others > 1
     return pair.agreeing > pair.failing or (pair.agreeing == pair.failing and others > 0) or others > 1
 
 

@@ -3,6 +3,7 @@
 import ctypes
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from pypdfium2 import raw
@@ -24,31 +25,40 @@ _Points = list[tuple[float, float]]
 
 @dataclass(slots=True)
 class Drawing:
-    """The rules of a page, and whether it shows a picture."""
+    """The rules of a page, how much of it its largest picture fills, and how many objects were looked at."""
 
-    across: tuple[Rule, ...] = ()
-    down: tuple[Rule, ...] = ()
-    has_image: bool = False
+    across: tuple[Rule, ...]
+    down: tuple[Rule, ...]
+    picture_share: float
+    objects: int
 
 
 @dataclass(slots=True)
 class _Reader:
     turn: Turn
-    left: int = _MAX_OBJECTS
-    has_image: bool = False
+    left: int
+    picture_share: float = 0.0
     across: list[Rule] = field(default_factory=list)
     down: list[Rule] = field(default_factory=list)
 
     def read(self, objects: Iterable[Any], matrix: _Matrix, depth: int = 0) -> None:
         for item in objects:
+            if self.left <= 0:
+                return
             self.left -= 1
-            kind = raw.FPDFPageObj_GetType(item) if self.left > 0 else None
+            kind = raw.FPDFPageObj_GetType(item)
             if kind == raw.FPDF_PAGEOBJ_IMAGE:
-                self.has_image = True
+                self._picture(_times(_matrix(item), matrix))
             elif kind == raw.FPDF_PAGEOBJ_PATH:
                 self._path(item, _times(_matrix(item), matrix))
             elif kind == raw.FPDF_PAGEOBJ_FORM and depth < _MAX_DEPTH:
                 self.read(_of_form(item), _times(_matrix(item), matrix), depth + 1)
+
+    def _picture(self, matrix: _Matrix) -> None:
+        """A picture is drawn in the unit square; a degenerate one is still a picture."""
+        x0, y0, x1, y1 = _bounds([_apply(matrix, corner) for corner in ((0, 0), (1, 0), (0, 1), (1, 1))])
+        share = (x1 - x0) * (y1 - y0) / max(1.0, self.turn.width * self.turn.height)
+        self.picture_share = max(self.picture_share, min(share, 1.0), 0.001)
 
     def _path(self, path: Any, matrix: _Matrix) -> None:
         fill, stroke = ctypes.c_int(), ctypes.c_int()
@@ -63,7 +73,7 @@ class _Reader:
                 self._area(placed)
 
     def _strokes(self, points: _Points) -> None:
-        for (xa, ya), (xb, yb) in zip(points, points[1:], strict=False):
+        for (xa, ya), (xb, yb) in pairwise(points):
             self._add(min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb), fill=False)
 
     def _area(self, points: _Points) -> None:
@@ -82,11 +92,13 @@ class _Reader:
             self.down.append(Rule((x0 + x1) / 2, y0, y1, fill))
 
 
-def read_drawing(page: Any, turn: Turn) -> Drawing:
-    """Return the rules drawn on a pdfium page, pieces in a row joined."""
-    reader = _Reader(turn)
+def read_drawing(page: Any, turn: Turn, most: int) -> Drawing:
+    """Return the rules drawn on a pdfium page, pieces in a row joined, from at most so many objects."""
+    allowed = max(0, min(most, _MAX_OBJECTS))
+    reader = _Reader(turn, allowed)
     reader.read(_of_page(page), (1, 0, 0, 1, 0, 0))
-    return Drawing(tuple(_joined(reader.across)), tuple(_joined(reader.down)), reader.has_image)
+    used = allowed - max(reader.left, 0)
+    return Drawing(tuple(_joined(reader.across)), tuple(_joined(reader.down)), reader.picture_share, used)
 
 
 def _joined(rules: list[Rule]) -> Iterator[Rule]:
@@ -128,7 +140,8 @@ def _of_form(form: Any) -> Iterator[Any]:
 def _outlines(path: Any) -> Iterator[_Points]:
     """Yield the corners of each part of a path; what is curved is no table line."""
     count = raw.FPDFPath_CountSegments(path)
-    x, y, points = ctypes.c_float(), ctypes.c_float(), []
+    x, y = ctypes.c_float(), ctypes.c_float()
+    points: _Points = []
     for index in range(count if count <= _MAX_POINTS else 0):
         segment = raw.FPDFPath_GetPathSegment(path, index)
         kind = raw.FPDFPathSegment_GetType(segment)

@@ -1,5 +1,6 @@
 """What stands on a page, in points from its upper left corner: characters, words and drawn rules."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -7,7 +8,7 @@ from typing import NamedTuple
 class Char(NamedTuple):
     """A character with its advance box; `base` is the line it stands on, `raised` a footnote's mark.
 
-    `height` is ascent to descent of its font, near enough the size it is set in: one em.
+    `height` is the size it is set in: one em.
     """
 
     text: str
@@ -55,9 +56,14 @@ class Span(NamedTuple):
         return min(self.x1, other.x1) - max(self.x0, other.x0)
 
 
+def nearest(span: Span, columns: Sequence[Span]) -> int:
+    """Return the column a phrase stands in: the one it overlaps most, else the one that is nearest."""
+    return max(range(len(columns)), key=lambda index: columns[index].overlap(span))
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: its words, the rules drawn along and down it, and whether it shows a picture."""
+    """One page: its words, the rules drawn along and down it, and how much of it its largest picture fills."""
 
     number: int
     width: float
@@ -65,4 +71,4 @@ class Page:
     words: tuple[Word, ...]
     across: tuple[Rule, ...]
     down: tuple[Rule, ...]
-    has_image: bool
+    picture_share: float

@@ -4,14 +4,18 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
-from effektspor.core.unit import parse_quantity
+from effektspor.core.unit import THOUSAND, find_unit_span, parse_quantity
 from effektspor.ingest.cells import read_cell, strip_marks
 from effektspor.ingest.pdf.geometry import Page, Span, Word
 
-# Parts of an em. A space is a quarter; justified prose stretches it to a half, and figures are never justified.
+# Parts of an em. A space is a quarter of one; in a justified line, which is a long one, all are stretched.
+_NARROWEST_GAP = 0.45
 _PHRASE_GAP = 0.8
 _FIGURE_GAP = 0.5
+_STRETCHED = 1.4
+_LEAST_JUSTIFIED = 6
 _SAME_LINE = 0.3
 _FIGURE = re.compile(r"[-−–+(]*\d.*|[-−–]+")
 _LONGEST_FIGURE = 40
@@ -69,6 +73,12 @@ class Line:
         return len(self.phrases) > 1 and any(phrase.is_figure for phrase in self.phrases[1:])
 
     @cached_property
+    def is_whole(self) -> bool:
+        """Whether a label and a figure of its row stand on this line."""
+        first = next((at for at, phrase in enumerate(self.phrases) if not phrase.is_figure), len(self.phrases))
+        return any(phrase.is_figure for phrase in self.phrases[first:])
+
+    @cached_property
     def only_years(self) -> bool:
         return bool(self.figures) and all(phrase.is_year or not phrase.is_figure for phrase in self.phrases)
 
@@ -78,6 +88,8 @@ def is_figure(text: str) -> bool:
     if len(text) > _LONGEST_FIGURE or not _FIGURE.match(text):
         return False
     plain = strip_marks(text)
+    if find_unit_span(plain) == (THOUSAND, 0, len(plain)):
+        return False
     return plain in "-−–" or parse_quantity(plain) is not None or bool(read_cell(plain).numbers)
 
 
@@ -117,9 +129,11 @@ def _rows_of_words(words: tuple[Word, ...]) -> Iterator[list[Word]]:
 
 
 def _phrases(words: list[Word]) -> Iterator[Phrase]:
+    gaps = [right.x0 - left.x1 for left, right in pairwise(words)]
+    space = min(gaps) if len(words) >= _LEAST_JUSTIFIED else 0.0
     phrase: list[Word] = []
     for word in words:
-        if phrase and word.x0 - phrase[-1].x1 > _widest_gap(phrase[-1], word):
+        if phrase and word.x0 - phrase[-1].x1 > _widest_gap(phrase[-1], word, space):
             yield Phrase(tuple(phrase))
             phrase = []
         phrase.append(word)
@@ -127,6 +141,8 @@ def _phrases(words: list[Word]) -> Iterator[Phrase]:
         yield Phrase(tuple(phrase))
 
 
-def _widest_gap(left: Word, right: Word) -> float:
+def _widest_gap(left: Word, right: Word, space: float) -> float:
+    """Return how far two words of one phrase may stand apart, in a line whose narrowest space is given."""
+    em = min(left.height, right.height)
     figures = _FIGURE.fullmatch(left.text) and _FIGURE.fullmatch(right.text)
-    return (_FIGURE_GAP if figures else _PHRASE_GAP) * min(left.height, right.height)
+    return min((_FIGURE_GAP if figures else _PHRASE_GAP) * em, max(_NARROWEST_GAP * em, _STRETCHED * space))

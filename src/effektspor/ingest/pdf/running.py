@@ -5,7 +5,8 @@ from collections import Counter
 
 from effektspor.ingest.pdf.lines import Line
 
-# Lines from the top or bottom of a page that may be a running head or foot, and on how many pages it must stand.
+# Lines from the top or bottom of a page that may be a running head or foot, and on how many pages it must stand;
+# in a paper of two pages, on both.
 _DEEPEST = 4
 _LEAST_PAGES = 3
 _SAME_HEIGHT = 6.0
@@ -22,12 +23,14 @@ def without_running(pages: list[tuple[Line, ...]]) -> list[tuple[Line, ...]]:
 
 def _without_heads(pages: list[tuple[Line, ...]]) -> list[tuple[Line, ...]]:
     seen = _seen([lines[:_DEEPEST] for lines in pages])
-    return [lines[_count(lines[:_DEEPEST], seen) :] for lines in pages]
+    least = min(_LEAST_PAGES, max(2, len(pages)))
+    return [lines[_count(lines[:_DEEPEST], seen, least) :] for lines in pages]
 
 
 def _without_feet(pages: list[tuple[Line, ...]]) -> list[tuple[Line, ...]]:
     seen = _seen([lines[-_DEEPEST:] for lines in pages])
-    return [lines[: len(lines) - _count(lines[: -_DEEPEST - 1 : -1], seen)] for lines in pages]
+    least = min(_LEAST_PAGES, max(2, len(pages)))
+    return [lines[: len(lines) - _count(lines[: -_DEEPEST - 1 : -1], seen, least)] for lines in pages]
 
 
 def _seen(edges: list[tuple[Line, ...]]) -> Counter[tuple[str, int]]:
@@ -39,24 +42,26 @@ def _seen(edges: list[tuple[Line, ...]]) -> Counter[tuple[str, int]]:
     return counted
 
 
-def _count(lines: tuple[Line, ...], seen: Counter[tuple[str, int]]) -> int:
+def _count(lines: tuple[Line, ...], seen: Counter[tuple[str, int]], least: int) -> int:
     """Return how many lines from the edge inwards are running."""
-    return next((at for at, line in enumerate(lines) if not _is_running(line, seen)), len(lines))
+    return next((at for at, line in enumerate(lines) if not _is_running(line, seen, least)), len(lines))
 
 
-def _is_running(line: Line, seen: Counter[tuple[str, int]]) -> bool:
+def _is_running(line: Line, seen: Counter[tuple[str, int]], least: int) -> bool:
     if _is_page_number(line):
         return True
     # A table's head that stands on every page is the table's own; figures are never a running head.
     if len(line.figures) > 1 or (len(line.phrases) > 2 and not _NAMED_NUMBER.search(line.text)):
         return False
-    return seen[_text(line), _band(line)] >= _LEAST_PAGES
+    return seen[_text(line), _band(line)] >= least
 
 
 def _is_page_number(line: Line) -> bool:
     """ "Side 3 af 7" says so itself; a number alone must be the page's own."""
     found = _PAGE_NUMBER.fullmatch(line.text)
-    return bool(found) and (_NAMED_NUMBER.search(line.text) is not None or bool(found[2]) or int(found[1]) == line.page)
+    if found is None:
+        return False
+    return bool(_NAMED_NUMBER.search(line.text) or found[2]) or int(found[1]) == line.page
 
 
 def _text(line: Line) -> str:

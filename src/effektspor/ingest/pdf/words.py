@@ -11,8 +11,9 @@ _GAP = 0.2
 _BACK = 0.5
 _OTHER_LINE = 0.35
 _NO_BREAK_SPACES = "\u00a0\u2007\u2009\u202f"
-# Hyphens in their many codes; U+FFFE and U+0002 are pdfium's own marks for a hyphen at the end of a line.
-_HYPHENS = dict.fromkeys(map(ord, "\u2010\u2011\u00ad\ufffe\u0002"), "-")
+# Hyphens in their many codes; U+FFFE and U+0002 are pdfium's own marks for a hyphen at the end of a line. What only
+# breaks a word (U+00AD, and typst's U+2010) stays apart from what is written.
+_HYPHENS = dict.fromkeys(map(ord, "\u2011\ufffe\u0002"), "-") | {0x2010: "\u00ad"}
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _GROUPED = re.compile(rf"[-−–+(]*[1-9]\d{{0,2}}(?:[{_NO_BREAK_SPACES}]\d{{3}})+(?:,\d+)?[)*%]*")
 

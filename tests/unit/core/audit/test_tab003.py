@@ -58,7 +58,9 @@ def test_a_known_slip_is_told_as_what_it_is(old, new, code, column, stated, comp
 
 
 def test_two_neighbouring_digits_changed_about():
-    wrong = FOUR_YEARS.replace("-300 | -400 | -500 | -500", "-300 | -400 | -530 | -500").replace("-400 | -400", "-250 | -400")
+    wrong = FOUR_YEARS.replace("-300 | -400 | -500 | -500", "-300 | -400 | -530 | -500").replace(
+        "-400 | -400", "-250 | -400"
+    )
     assert said(wrong) == [("TAB-008", "error", ("2026",), "-530", "-350")]
 
 

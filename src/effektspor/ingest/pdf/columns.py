@@ -1,0 +1,128 @@
+"""The columns of a table: as drawn, or where its figures and words stand."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from effektspor.ingest.pdf.figure_columns import FigureColumns
+from effektspor.ingest.pdf.geometry import Span
+from effektspor.ingest.pdf.lines import Line, Phrase
+from effektspor.ingest.pdf.regions import Region
+
+# A text column begins where words of so many rows begin to stand, and at most so many run across its beginning.
+_LEAST_SHARE = 0.3
+_MOST_CROSSING = 0.2
+# Parts of an em: how far a year may stand from the middle of its figures.
+_BESIDE = 6.0
+# A column of words ends with its longest, when that fills so much of the room there is.
+_FILLED = 0.6
+_MOST_ROWS = 1000
+_EVERYWHERE = 10_000.0
+
+
+def table_columns(region: Region) -> list[Span]:
+    """Return the columns of a table from the left, each as wide as what stands in it or as it is drawn."""
+    if region.boxes:
+        box = next(iter(region.boxes.values()))
+        return [part for column in box.columns for part in _parted(column, region.lines)]
+    return open_columns(region.lines, region.head or 0)
+
+
+def open_columns(lines: Sequence[Line], head: int) -> list[Span]:
+    """Return the columns of rows without lines down the page: figures first, then the words beside them."""
+    rows = [line for line in lines[head:] if line.is_row and not line.only_years]
+    # Where columns stand shows in any thousand rows.
+    rows = rows[:: len(rows) // _MOST_ROWS + 1]
+    found = FigureColumns()
+    for line in rows:
+        found.add(line)
+    spans = found.without_dashes(rows)
+    figures = sorted([*spans, *_only_in_head(spans, lines[:head])])
+    # A head names the columns of words as well: a table may have one row.
+    names = [line for line in lines[:head][-1:] if line.figures or len(line.phrases) > len(figures)]
+    return sorted([*figures, *_text_columns(names, rows, figures)])
+
+
+def widened(columns: Sequence[Span], lines: Sequence[Line]) -> list[Span]:
+    """Return columns as wide as their lines without figures, too; where words are short, as wide as there is room."""
+    rest = [line for line in lines if not line.is_row]
+    return [_widened(column, after, rest) for column, after in pairwise(columns)] + list(columns[-1:])
+
+
+def _parted(column: Span, lines: Sequence[Line]) -> list[Span]:
+    """A drawn column may hold several columns of figures without a line between them."""
+    inside = [phrase for line in lines for phrase in line.phrases if column.x0 <= phrase.span.middle < column.x1]
+    figures = FigureColumns()
+    rows = [[phrase for phrase in line.figures if phrase in inside] for line in lines]
+    several = [row for row in rows if len(row) > 1]
+    if len(several) * 2 <= sum(1 for row in rows if row) or len(several) < 2:
+        return [column]
+    for line in lines:
+        figures.add_phrases([phrase for phrase in line.figures if phrase in inside and not phrase.is_year])
+    starts = [column.x0, *(span.x0 - 1 for span in figures.spans[1:]), column.x1]
+    if any(not phrase.is_figure and phrase.span.x1 < figures.spans[0].x0 for phrase in inside):
+        starts.insert(1, figures.spans[0].x0 - 1)
+    return [Span(left, right) for left, right in pairwise(starts)]
+
+
+def _widened(column: Span, after: Span, lines: Sequence[Line]) -> Span:
+    ends = (phrase.span.x1 for line in lines for phrase in line.phrases if phrase.span.overlap(column) > 0)
+    right = max([column.x1, *(x for x in ends if x < after.x0)])
+    return Span(column.x0, right if right - column.x0 > _FILLED * (after.x0 - column.x0) else after.x0 - 1)
+
+
+def _only_in_head(figures: list[Span], head: Sequence[Line]) -> Iterator[Span]:
+    """Yield columns that only the head names, with no figure under it in any row."""
+    last = next((line for line in reversed(head) if len(line.phrases) > 1), None)
+    if last is None or not figures:
+        return
+    free = [figure for figure in figures if all(figure.overlap(name.span) <= 0 for name in last.phrases)]
+    for name in last.phrases:
+        if name.is_year and all(figure.overlap(name.span) <= 0 for figure in figures):
+            # A year at the left of its column, figures at the right: they stand next to each other.
+            if any(abs(figure.middle - name.span.middle) < _BESIDE * name.words[0].height for figure in free):
+                continue
+            yield name.span
+
+
+def _text_columns(names: Sequence[Line], rows: Sequence[Line], figures: Sequence[Span]) -> Iterator[Span]:
+    """Yield the columns of words before, between and after the columns of figures."""
+    edges = [-_EVERYWHERE, *(x for span in figures for x in span), _EVERYWHERE]
+    for left, right in zip(edges[::2], edges[1::2], strict=True):
+        beside = [[phrase for phrase in line.phrases if _is_between(phrase, left, right, figures)] for line in rows]
+        if left == -_EVERYWHERE:
+            beside += [[phrase for phrase in line.phrases if phrase.span.x1 < right] for line in names]
+        yield from _zone(beside, outermost=left == -_EVERYWHERE)
+
+
+def _is_between(phrase: Phrase, left: float, right: float, figures: Sequence[Span]) -> bool:
+    """Words begin in the zone; only a label may run on into empty cells."""
+    inside = left <= phrase.span.x0 and (phrase.span.x1 <= right or left == -_EVERYWHERE) and phrase.span.x0 < right
+    return inside and not (phrase.is_figure and any(figure.overlap(phrase.span) > 0 for figure in figures))
+
+
+def _zone(rows: list[list[Phrase]], *, outermost: bool) -> Iterator[Span]:
+    filled = [row for row in rows if row]
+    # A word or two among the figures of a table ("2 år") are no column; the labels are one, however few.
+    if not filled or (len(filled) < _LEAST_SHARE * len(rows) and not outermost):
+        return
+    starts = _starts(filled)
+    for left, right in zip(starts, [*starts[1:], _EVERYWHERE], strict=True):
+        own = [phrase for row in filled for phrase in row if left <= phrase.span.x0 < right]
+        ends = [phrase.span.x1 for phrase in own if phrase.span.x1 < right]
+        yield Span(min(phrase.span.x0 for phrase in own), max(ends, default=left + 1))
+
+
+def _starts(rows: list[list[Phrase]]) -> list[float]:
+    """Return where columns of words begin: where a gap runs down through nearly all rows."""
+    starts = [min(phrase.span.x0 for row in rows for phrase in row) - 1]
+    candidates = sorted({round(phrase.span.x0) for row in rows for phrase in row[1:]})
+    for x in candidates:
+        crossing = sum(any(phrase.span.x0 < x - 1 < phrase.span.x1 for phrase in row) for row in rows)
+        both = sum(_begins_in(row, starts[-1], x - 1) and _begins_in(row, x - 1, _EVERYWHERE) for row in rows)
+        if crossing <= _MOST_CROSSING * len(rows) and both >= max(2, _LEAST_SHARE * len(rows)):
+            starts.append(x - 1)
+    return starts
+
+
+def _begins_in(row: Iterable[Phrase], left: float, right: float) -> bool:
+    return any(left <= phrase.span.x0 < right for phrase in row)
