@@ -119,5 +119,5 @@ def test_an_empty_page_has_nothing(page):
 
 def test_tables_in_tables_end():
     assert texts(read("<table><tr><td>" * 60 + "inderst")) == ["inderst"]
-    with pytest.raises(UnreadableDocument, match=r"^side\.html: Siden har for mange lag"):
+    with pytest.raises(UnreadableDocument, match=r"^side\.html: Siden er bygget i for mange lag"):
         read("<table><tr><td>" * 1000 + "inderst")

@@ -41,8 +41,8 @@ class Amount(NamedTuple):
 def amounts_near(case: Case, table: Table) -> list[Amount]:
     """Return the different amounts in the text around a table, up to the tables before and after it."""
     at = case.blocks.index(table)
-    before = _text_until_a_table(reversed(case.blocks[:at]))[:_BEFORE]
-    after = _text_until_a_table(case.blocks[at + 1 :])[:_AFTER]
+    before = _text_until_a_table(reversed(case.blocks[max(at - _BEFORE, 0) : at]))
+    after = _text_until_a_table(case.blocks[at + 1 : at + 1 + _AFTER])
     different: dict[Fraction, Amount] = {}
     for paragraph in [*reversed(before), *after]:
         for amount in amounts_in(paragraph):

@@ -53,7 +53,7 @@ class _Open:
     code: str | None = None
     title: str | None = None
     blocks: list[Block] = field(default_factory=list)
-    captions: list[NumberedCaption] = field(default_factory=list)
+    captioned: bool = False
 
     def closed(self) -> Case:
         return Case(self.code, self.title, tuple(self.blocks))
@@ -64,13 +64,13 @@ def cases_of(document: Document) -> tuple[Case, ...]:
     outside = _Open()
     opened = [outside]
     current = outside
-    for block in document.blocks:
-        current = outside if _lists_proposals(block) else _case_of(block, current)
+    starts = _starts_over([numbered_caption(block) for block in document.blocks])
+    for index, block in enumerate(document.blocks):
+        current = outside if _lists_proposals(block) else _case_of(block, current, over=index in starts)
         if current is not outside and not current.blocks:
             opened.append(current)
         current.blocks.append(block)
-        if caption := numbered_caption(block):
-            current.captions.append(caption)
+        current.captioned = current.captioned or numbered_caption(block) is not None
     cases = [each.closed() for each in opened]
     return tuple(case for case in cases if case.tables) or (cases[0],)
 
@@ -88,11 +88,11 @@ def numbered_caption(block: Block) -> NumberedCaption | None:
     return NumberedCaption(int(match["number"]), match["rest"])
 
 
-def _case_of(block: Block, current: _Open) -> _Open:
+def _case_of(block: Block, current: _Open, *, over: bool) -> _Open:
     """Return the case a block belongs to: the current one, or a new one that begins with it."""
     title = next(_titles(block), None)
     if title is None:
-        return _Open() if _starts_over(block, current) else current
+        return _Open() if over and current.captioned else current
     code, text = title
     if current.title == "" and text:
         current.code, current.title = code, text
@@ -112,7 +112,19 @@ def _titles(block: Block) -> Iterator[tuple[str | None, str]]:
             yield match.groupdict().get("code") or code_in(title), title
 
 
-def _starts_over(block: Block, current: _Open) -> bool:
-    """Whether table numbers begin again at 1; a table's caption is read with its line and with the table."""
-    caption = numbered_caption(block)
-    return caption is not None and caption.number == 1 and any(caption != known for known in current.captions)
+def _starts_over(captions: list[NumberedCaption | None]) -> set[int]:
+    """Return where table numbers begin again at 1; a 1 that stands twice, with no 2 to follow it, is a slip.
+
+    A caption is read as a line and with its table; only the first of the two begins anything.
+    """
+    told = [(index, caption) for index, caption in enumerate(captions) if caption]
+    new = [pair for before, pair in zip([(-1, None), *told], told, strict=False) if before[1] != pair[1]]
+    numbers = [caption.number for _, caption in new]
+    slips = {at + 1 for at in range(len(numbers) - 1) if _is_slip(numbers, at)}
+    return {index for at, (index, caption) in enumerate(new) if caption.number == 1 and at not in slips}
+
+
+def _is_slip(numbers: list[int], at: int) -> bool:
+    """Whether two tables are both number 1 and the count goes on, or the paper has no more: 1, 1, 3."""
+    following = numbers[at + 2] if at + 2 < len(numbers) else 3
+    return numbers[at : at + 2] == [1, 1] and numbers.count(1) == 2 and following > 2

@@ -29,7 +29,9 @@ def slip_between(printed: Number, right: Fraction, bound: Fraction) -> Slip | No
 
 def _is_factor(printed: Fraction, right: Fraction, bound: Fraction, factor: int) -> bool:
     """Ten or a thousand times too large or too small; a figure too large carries the rounding times the factor."""
-    return abs(printed - right * factor) <= bound * factor < abs(printed) or abs(printed * factor - right) <= bound
+    # Where rounding, times the factor, is a tenth of the figure or more, the factor may be chance.
+    too_large = abs(printed - right * factor) <= bound * factor < abs(printed) / 10
+    return too_large or (abs(printed * factor - right) <= bound < abs(right) / 10)
 
 
 def _transpositions(printed: Number) -> Iterator[Fraction]:
