@@ -48,7 +48,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row: its label and its amounts; what is not an amount stands in fields of its own."""
+    """A row: its label and its amounts; what is not an amount stands in fields of its own.
+
+    `marks` are the footnote marks taken from its label: "*", "**", "1".
+    """
 
     place: Place
     label: str
@@ -58,6 +61,7 @@ class Row:
     category: str | None = None
     key_pct: str | None = None
     text: str | None = None
+    marks: tuple[str, ...] = ()
 
     @property
     def empty(self) -> bool:

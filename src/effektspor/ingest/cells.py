@@ -7,6 +7,7 @@ from effektspor.core.number import Number, parse_number
 from effektspor.core.unit import KRONE, THOUSAND, Quantity, find_unit_span, parse_quantity
 
 _MARKS = re.compile(r"\s*(?:\\?\*+\)?|[¹²³⁴⁵]+)\s*$")
+_RAISED = str.maketrans("¹²³⁴⁵", "12345")
 _DASHES = "-−–"
 # Two figures side by side in one cell; a digit group of three after a space is not a second figure ("1 234").
 _STACK = re.compile(r"[-−–+]?\(?\d[\d.,]*\)?|[-−–]")
@@ -15,6 +16,11 @@ _STACK = re.compile(r"[-−–+]?\(?\d[\d.,]*\)?|[-−–]")
 def strip_marks(text: str) -> str:
     """Return a text without the footnote marks at its end: "9,38*" → "9,38"."""
     return _MARKS.sub("", text)
+
+
+def mark_of(text: str) -> str:
+    """Return the footnote mark at the end of a text as it is compared: "Botilbud*" → "*", "Botilbud¹" → "1"."""
+    return text[len(strip_marks(text)) :].strip(" \\)").translate(_RAISED)
 
 
 def read_cell(text: str) -> Cell:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from effektspor.core.document import Cell, Paragraph, Row, RowKind, Table
 from effektspor.core.price_level import find_price_level
 from effektspor.core.unit import find_unit_span
-from effektspor.ingest.cells import read_cell, strip_marks, unit_of_cells
+from effektspor.ingest.cells import mark_of, read_cell, strip_marks, unit_of_cells
 from effektspor.ingest.grid import Grid, GridRow
 from effektspor.ingest.heads import Head, count_head_rows, is_head_row, read_head
 from effektspor.ingest.roles import ROW_NUMBER, Role, column_roles
@@ -73,7 +73,12 @@ def _units(layout: _Layout, amounts: list[int], unit_line: str) -> tuple[str | N
     """Return the table's unit and, only where they differ, one per column."""
     cells = {column: [row.cells[column] for row in layout.body] for column in amounts}
     own = [layout.head.units[column] or unit_of_cells(cells[column]) for column in amounts]
-    whole = layout.head.unit or _unit_of_labels(layout) or _unit_of_caption(_caption_text(layout)) or _unit_of_caption(unit_line)
+    whole = (
+        layout.head.unit
+        or _unit_of_labels(layout)
+        or _unit_of_caption(_caption_text(layout))
+        or _unit_of_caption(unit_line)
+    )
     if whole and not any(own):
         return whole, ()
     if len(set(own)) == 1:
@@ -125,6 +130,7 @@ def _row(row: GridRow, roles: list[Role]) -> Row:
         category=_first(row, roles, Role.CATEGORY),
         key_pct=_first(row, roles, Role.PERCENT),
         text="\n".join(part for part in _in_role(row, roles, Role.TEXT) if part) or None,
+        marks=tuple(mark for part in _in_role(row, roles, Role.LABEL) if (mark := mark_of(part))),
     )
     return _with_text_beside(read) if read.empty else read
 

@@ -17,6 +17,9 @@ from effektspor.ingest.workbook import Sheet, column_letters, read_sheets
 # The filled cells of rows that follow each other: a row's number, and its texts by column.
 _Band = list[tuple[int, dict[int, str]]]
 
+# A sheet with more empty columns between its figures is drawn with air, not with tables.
+_MOST_SIDE_BY_SIDE = 50
+
 
 def read_excel(name: str, data: bytes) -> list[Block]:
     """Return the tables and lines of a workbook in order, each table with its caption and footnotes.
@@ -74,9 +77,9 @@ def _joined(bands: list[_Band]) -> list[_Band]:
     joined: list[_Band] = []
     for band in bands:
         if joined and _goes_on(joined[-1], band):
-            joined[-1] = joined[-1] + band
+            joined[-1].extend(band)
         else:
-            joined.append(band)
+            joined.append(list(band))
     return joined
 
 
@@ -90,9 +93,11 @@ def _goes_on(above: _Band, band: _Band) -> bool:
 
 def _split_columns(band: _Band) -> list[_Band]:
     """Return tables that stand side by side; an empty column inside a table is only air."""
+    columns = sorted({column for _, texts in band for column in texts})
+    gaps = [(left, right) for left, right in pairwise(columns) if right > left + 1]
     starts = [0]
-    for left, right in pairwise(sorted({column for _, texts in band for column in texts})):
-        if right > left + 1 and _is_table(_cut(band, starts[-1], left)) and _is_table(_cut(band, right, None)):
+    for left, right in gaps if len(gaps) <= _MOST_SIDE_BY_SIDE else []:
+        if _is_table(_cut(band, starts[-1], left)) and _is_table(_cut(band, right, None)):
             starts.append(right)
     ends = [*(start - 1 for start in starts[1:]), None]
     return [_cut(band, start, end) for start, end in zip(starts, ends, strict=True)]

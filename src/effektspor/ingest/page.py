@@ -66,9 +66,9 @@ def _root(name: str, data: bytes) -> Element | None:
         encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True, recover=True
     )
     root = etree.fromstring(data, parser)
-    # What lies too deep is left out without an error, and so is all that follows.
+    # What lies too deep or is too long is left out without an error, and so is all that follows.
     if any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log):
-        reason = "Siden har for mange lag af tabeller eller skrift i hinanden."
+        reason = "Siden er bygget i for mange lag eller har for lang tekst i ét stykke."
         raise UnreadableDocument(name, reason, "Gem den som tekst (.txt), eller bed om papiret i Word.")
     return root
 

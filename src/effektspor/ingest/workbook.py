@@ -94,8 +94,9 @@ def _sheet(package: Package, book: _Book, name: str, root: Element | None) -> Sh
     for line in children(child(root, "sheetData"), "row"):
         row, column = whole(attribute(line, "r"), row + 1), 0
         for cell in children(line, "c"):
-            _, column = _position(attribute(cell, "r")) or (row, column + 1)
-            if text := _printed(book, cell):
+            _, column = _position(cell.get("r")) or (row, column + 1)
+            # Cells that only have a look are many, and print nothing.
+            if len(cell) and (text := _printed(book, cell)):
                 package.limits.count_cells()
                 sheet.rows.setdefault(row, {})[column] = text
     sheet.merged.extend(_merged(root))

@@ -14,6 +14,7 @@ from effektspor.core.document import Table
 
 _MAIN_FIRST = tuple(Kind)
 _Tables = Mapping[str, Table]
+_Around = Mapping[CellId, list[Equation]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,40 +55,50 @@ class Cause:
 def diagnose(tables: _Tables, equations: Iterable[Equation]) -> tuple[Cause, ...]:
     """Return the causes of what fails, each with its repair where there is exactly one."""
     known = tuple(equations)
+    around = _by_cell(known)
     components = _components([each for each in known if not each.holds])
-    causes = [_cause(tables, component, known) for component in components]
+    causes = [_cause(tables, component, around) for component in components]
     return tuple(_merged(causes))
 
 
+def _by_cell(known: Iterable[Equation]) -> _Around:
+    """The equations each cell takes part in, so that a repair is held against these alone."""
+    around: dict[CellId, list[Equation]] = {}
+    for each in known:
+        for cell in each.cells:
+            around.setdefault(cell, []).append(each)
+    return around
+
+
 def _components(failing: list[Equation]) -> list[tuple[Equation, ...]]:
-    """Group failing equations that share a cell."""
-    groups: list[list[Equation]] = []
-    for each in failing:
-        cells = set(each.cells)
-        touching = [group for group in groups if any(cells & set(other.cells) for other in group)]
-        groups = [group for group in groups if group not in touching]
-        groups.append([other for group in touching for other in group] + [each])
-    return [tuple(group) for group in groups]
+    """Group failing equations that share a cell, in the order of their first."""
+    group_of: dict[CellId, int] = {}
+    groups: dict[int, list[Equation]] = {}
+    for number, each in enumerate(failing):
+        touching = sorted({group_of[cell] for cell in each.cells if cell in group_of})
+        groups[number] = [other for group in touching for other in groups.pop(group)] + [each]
+        group_of |= {cell: number for other in groups[number] for cell in other.cells}
+    return [tuple(group) for group in groups.values()]
 
 
-def _cause(tables: _Tables, failing: tuple[Equation, ...], known: tuple[Equation, ...]) -> Cause:
-    if turned := _turned_signs(tables, failing, known):
+def _cause(tables: _Tables, failing: tuple[Equation, ...], around: _Around) -> Cause:
+    if turned := _turned_signs(tables, failing, around):
         return Cause(failing, repair=turned)
-    repairs = list(_single_repairs(tables, failing, known))
+    repairs = list(_single_repairs(tables, failing, around))
     slips = [repair for repair in repairs if repair.slip]
     proven = repairs if len(repairs) == 1 else slips if len(slips) == 1 else []
     patterned = [repair for repair in repairs if _follows_pattern(tables, repair)]
     return Cause(failing, proven[0] if proven else None, patterned[0] if len(patterned) == 1 else None)
 
 
-def _single_repairs(tables: _Tables, failing: tuple[Equation, ...], known: tuple[Equation, ...]) -> Iterator[Repair]:
+def _single_repairs(tables: _Tables, failing: tuple[Equation, ...], around: _Around) -> Iterator[Repair]:
     """Yield each cell whose change alone mends all that fails and breaks nothing that holds."""
     for cell in dict.fromkeys(failing[0].cells):
         printed = number_at(tables, cell)
         if printed is None or any(cell not in each.cells for each in failing):
             continue
         change = failing[0].change_of(cell)
-        if all(_mended(each, cell, change) for each in known if cell in each.cells):
+        if all(_mended(each, cell, change) for each in around[cell]):
             bound = max(each.bound for each in failing)
             right = printed.value + change
             yield Repair((cell,), (right,), slip_between(printed, right, bound))
@@ -97,14 +108,15 @@ def _mended(stated: Equation, cell: CellId, change: Fraction) -> bool:
     return abs(stated.change_of(cell) - change) <= 2 * stated.bound
 
 
-def _turned_signs(tables: _Tables, failing: tuple[Equation, ...], known: tuple[Equation, ...]) -> Repair | None:
+def _turned_signs(tables: _Tables, failing: tuple[Equation, ...], around: _Around) -> Repair | None:
     """Return the cells whose sign alone differs from their row's other figures, where turning all of them mends all."""
-    near = {cell for each in failing for cell in each.cells}
-    around = [each for each in known if near & set(each.cells)]
-    outliers = [cell for cell in dict.fromkeys(c for each in around for c in each.cells) if _is_outlier(tables, cell)]
+    # In the order the paper states them: the first cell is where the finding is told.
+    near = dict.fromkeys(cell for each in failing for cell in each.cells)
+    neighbours = dict.fromkeys(c for cell in near for each in around[cell] for c in each.cells)
+    outliers = [cell for cell in neighbours if _is_outlier(tables, cell)]
     if not outliers or not any(cell in near for cell in outliers):
         return None
-    touched = [each for each in known if set(outliers) & set(each.cells)] + list(failing)
+    touched = [each for cell in outliers for each in around[cell]] + list(failing)
     if not all(_holds_turned(tables, each, set(outliers)) for each in touched):
         return None
     right = tuple(-number.value for cell in outliers if (number := number_at(tables, cell)))

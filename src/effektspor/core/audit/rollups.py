@@ -5,7 +5,7 @@ all end with ("Nettoeffektivisering"). Either is believed only where it holds in
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from effektspor.core.audit.equations import CellId, Equation, Kind, Structure, equation
@@ -13,21 +13,28 @@ from effektspor.core.document import Row, RowKind, Table
 from effektspor.core.unit import find_unit
 
 _ASIDE = re.compile(r"\([^()]*\)|\bi ?alt\b|[^\wæøå]+", re.IGNORECASE)
-_LEAST_TABLES = 2
+# An overview of more tables than this is not one that anybody adds up by hand.
+_LEAST_TABLES, _MOST_TABLES = 2, 60
 
 
 def rollup_equations(tables: Sequence[Table]) -> Iterator[Equation]:
-    """Yield what each table's rows say of the tables before it."""
-    for at, overview in enumerate(tables):
-        before = [table for table in tables[:at] if _same_unit(table, overview)]
-        yield from _named_tables(overview, before)
-        yield from _added_tables(overview, before)
+    """Yield what each table's rows say of the tables before it; tables are looked up, not gone through again."""
+    named: dict[str, Table] = {}
+    ending: dict[str, list[tuple[Table, int]]] = {}
+    for overview in tables:
+        yield from _named_tables(overview, named)
+        yield from _added_tables(overview, ending)
+        if overview.caption:
+            named[_stem(overview.caption)] = overview
+        for index, row in enumerate(overview.rows):
+            if _may_end(row):
+                ending.setdefault(_stem(row.label), []).append((overview, index))
 
 
-def _named_tables(overview: Table, before: Sequence[Table]) -> Iterator[Equation]:
+def _named_tables(overview: Table, named: Mapping[str, Table]) -> Iterator[Equation]:
     """Rows that carry the titles of tables repeat their last sums; one such row alone may be chance."""
-    named = {_stem(table.caption): table for table in before if table.caption}
-    pairs = [(index, named[_stem(row.label)]) for index, row in enumerate(overview.rows) if _stem(row.label) in named]
+    found = ((index, named.get(_stem(row.label))) for index, row in enumerate(overview.rows))
+    pairs = [(index, table) for index, table in found if table and _same_unit(table, overview)]
     if len(pairs) < _LEAST_TABLES:
         return
     for index, table in pairs:
@@ -35,18 +42,18 @@ def _named_tables(overview: Table, before: Sequence[Table]) -> Iterator[Equation
             yield from _believed(overview, index, [(table, sums[-1])])
 
 
-def _added_tables(overview: Table, before: Sequence[Table]) -> Iterator[Equation]:
+def _added_tables(overview: Table, ending: Mapping[str, list[tuple[Table, int]]]) -> Iterator[Equation]:
     """A row called what several tables end with is the sum of those."""
     for index, row in enumerate(overview.rows):
         stem = _stem(row.label)
-        parts = [(table, at) for table in before for at, each in enumerate(table.rows) if _ends(each, stem)]
+        parts = [(table, at) for table, at in ending.get(stem, ()) if _same_unit(table, overview)]
         single = len({table.id for table, _ in parts}) == len(parts)
-        if stem and single and len(parts) >= _LEAST_TABLES:
+        if stem and single and _LEAST_TABLES <= len(parts) <= _MOST_TABLES:
             yield from _believed(overview, index, parts)
 
 
-def _ends(row: Row, stem: str) -> bool:
-    return row.kind is not RowKind.HEADING and not row.empty and _stem(row.label) == stem
+def _may_end(row: Row) -> bool:
+    return row.kind is not RowKind.HEADING and not row.empty
 
 
 def _believed(overview: Table, index: int, parts: Sequence[tuple[Table, int]]) -> list[Equation]:

@@ -172,8 +172,8 @@ def _new_budget(rows: tuple[Row, ...], total: int, above: list[int]) -> list[tup
 
 def _below(rows: tuple[Row, ...], total: int) -> list[tuple[int, ...]]:
     """A sum may stand on top of its rows: those down to the next sum or heading."""
-    ends = (index for index in range(total + 1, len(rows)) if rows[index].kind.sums or rows[index].kind is RowKind.HEADING)
-    end = next(ends, len(rows))
+    below = range(total + 1, len(rows))
+    end = next((at for at in below if rows[at].kind.sums or rows[at].kind is RowKind.HEADING), len(rows))
     parts = [index for index in range(total + 1, end) if rows[index].kind is not RowKind.PART and not rows[index].empty]
     return [tuple(parts)] if len(parts) > 1 else []
 

@@ -78,7 +78,7 @@ def _begins_with_head(lines: list[Line]) -> bool:
 def _open(found: list[Line | Region], lines: Sequence[Line], at: int, boxes: dict[int, list[Box]]) -> int:
     """Take a table that begins with this line, with its head from the lines just taken; else take the line."""
     line = lines[at]
-    if not line.is_row:
+    if not line.is_row or _is_below_row(found, line):
         found.append(line)
         return 1
     grown = Growing(line)
@@ -98,3 +98,9 @@ def _open(found: list[Line | Region], lines: Sequence[Line], at: int, boxes: dic
         del found[-len(above) - len(grown.headings) :]
     found.append(Region(above + grown.headings + again.lines, len(above) + line.only_years))
     return taken
+
+
+def _is_below_row(found: list[Line | Region], line: Line) -> bool:
+    """A row right under one that had no head has none either."""
+    last = found[-1] if found else None
+    return isinstance(last, Line) and last.is_row and not last.only_years and not line.only_years

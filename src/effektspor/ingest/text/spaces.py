@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 
 from effektspor.core.unit import parse_quantity
 from effektspor.ingest.cells import strip_marks
