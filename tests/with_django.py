@@ -1,6 +1,10 @@
 """Fixtures of every layer that runs with Django: the cast, the papers, and a guard on writes."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -9,19 +13,30 @@ from django.conf import settings as django_settings
 from django.db import connection
 from django.test import Client
 
-from effektspor.app.documents import File, load_documents
+from effektspor.app.documents import File, read_and_check, store_readings
+from effektspor.app.ports import Reading
 from effektspor.web.accounts.models import Role, User
 from effektspor.web.documents.store import DjangoDocumentStore
 from effektspor.web.log.store import DjangoRecordings
 from effektspor.web.plans.store import DjangoPlanStore
 
 DEMO_PAPERS = Path(__file__).parents[1] / "demo" / "documents"
-_NOT_RECORDED = ("django_session", "django_migrations", "django_content_type", "auth_permission")
+# Sessions, log-in, and long work with its progress (DESIGN §6).
+_NOT_RECORDED = (
+    "job",
+    "django_tasks_database_dbtaskresult",
+    "django_session",
+    "django_migrations",
+    "django_content_type",
+    "auth_permission",
+)
 
 
 def pytest_configure(config: pytest.Config) -> None:
     # Static files come from where they lie: nothing is collected for a test.
     django_settings.STORAGES = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+    # A job is done at once where it is queued; the worker itself is tried in jobs/tests.
+    django_settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
     django_settings.MIDDLEWARE = [each for each in django_settings.MIDDLEWARE if "whitenoise" not in each]
 
 
@@ -51,9 +66,52 @@ def controller(as_role: Callable[[Role], Client]) -> Client:
 @pytest.fixture
 def demo_papers(db: None) -> list[File]:
     """The five papers, loaded."""
-    files = [File(path.name, path.read_bytes()) for path in sorted(DEMO_PAPERS.glob("*.txt"))]
-    load_documents(files, DjangoDocumentStore(), DjangoPlanStore(), DjangoRecordings())
-    return files
+    recording = DjangoRecordings().record("documents.load")
+    store_readings(_demo_readings(), DjangoDocumentStore(), DjangoPlanStore(), recording)
+    return list(_demo_files())
+
+
+@cache
+def _demo_files() -> tuple[File, ...]:
+    return tuple(File(path.name, path.read_bytes()) for path in sorted(DEMO_PAPERS.glob("*.txt")))
+
+
+@cache
+def _demo_readings() -> tuple[Reading, ...]:
+    """Reading them takes longer than storing them, and gives the same each time."""
+    return tuple(read_and_check(file) for file in _demo_files())
+
+
+@pytest.fixture
+def reads_here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Uploads are read in this process, as soon as they are queued; return the folder their bytes are kept in."""
+    folder = tmp_path / "papirer"
+    monkeypatch.setattr("effektspor.web.jobs.tasks.child_reader", lambda: read_and_check)
+    monkeypatch.setattr("effektspor.web.documents.files.FOLDER", folder)
+    return folder
+
+
+@pytest.fixture
+def start_worker(
+    transactional_db: None, tmp_path: Path, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[..., "subprocess.Popen[bytes]"]]:
+    """Start workers of their own process on the tests' database; uploads are kept in a folder of this test's."""
+    # Where the worker looks for its database is the file the tests' connection has open.
+    (tmp_path / "effektspor.sqlite3").symlink_to(connection.settings_dict["NAME"])
+    monkeypatch.setattr("effektspor.web.documents.files.FOLDER", tmp_path / "papirer")
+    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+    started = []
+
+    def start(*options: str, through: tuple[str, ...] = ()) -> "subprocess.Popen[bytes]":
+        command = [*through, sys.executable, "-m", "django", "db_worker", "--no-startup-delay", "-v", "0", *options]
+        environment = os.environ | {"EFFEKTSPOR_DATA": str(tmp_path), "DATABASE_URL": ""}
+        started.append(subprocess.Popen(command, env=environment))
+        return started[-1]
+
+    yield start
+    for process in started:
+        process.kill()
+        process.wait()
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from effektspor.web.log.store import DjangoRecordings
 
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 WIDTHS = (1280, 720)
+_DOWNLOADS = ("/bilag.", "/fund.")
 
 
 @pytest.fixture(scope="session")
@@ -34,10 +35,13 @@ def open_page(browser: Browser, live_server: Any) -> Iterator[Callable[..., Page
     complaints: list[str] = []
     contexts = []
 
-    def opened(width: int = 1280, *, refused: bool = False) -> Page:
+    def opened(width: int = 1280, *, refused: bool = False, script: bool = True) -> Page:
         """With `refused` the page is asked for what it does not get, which a browser also says in its console."""
         context = browser.new_context(
-            viewport={"width": width, "height": 800}, base_url=live_server.url, locale="da-DK"
+            viewport={"width": width, "height": 800},
+            base_url=live_server.url,
+            locale="da-DK",
+            java_script_enabled=script,
         )
         contexts.append(context)
         page = context.new_page()
@@ -59,7 +63,7 @@ def _told(message: ConsoleMessage, *, refused: bool) -> list[str]:
 
 def _failed(request: Request) -> list[str]:
     # A download is no page, so the browser gives up showing it.
-    return [] if "bilag." in request.url else [f"failed: {request.url}"]
+    return [] if any(part in request.url for part in _DOWNLOADS) else [f"failed: {request.url}"]
 
 
 @pytest.fixture
@@ -77,8 +81,8 @@ def link_of(transactional_db: None, demo_papers: list[File]) -> Callable[[Role],
 def logged_in(open_page: Callable[..., Page], link_of: Callable[[Role], str]) -> Callable[..., Page]:
     """Open a page where somebody of a role is logged in and stands on Overblik."""
 
-    def page(role: Role = Role.CONTROLLER, width: int = 1280, *, refused: bool = False) -> Page:
-        opened = open_page(width, refused=refused)
+    def page(role: Role = Role.CONTROLLER, width: int = 1280, **options: bool) -> Page:
+        opened = open_page(width, **options)
         opened.goto(link_of(role))
         return opened
 
@@ -91,4 +95,5 @@ def addresses(client: Client, demo_papers: list[File]) -> list[str]:
     from effektspor.web.documents.store import DjangoDocumentStore
 
     papers = [f"/dokumenter/{summary.id}" for summary in DjangoDocumentStore().summaries()]
-    return ["/", "/dokumenter/", "/dokumenter/?udfald=note", *papers, "/handleplan/"]
+    lists = ["/dokumenter/", "/dokumenter/?udfald=note", "/dokumenter/fund", "/dokumenter/fund?kode=findes-ikke"]
+    return ["/", *lists, *papers, "/handleplan/"]

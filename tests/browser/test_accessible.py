@@ -13,13 +13,13 @@ from tests.browser.conftest import AXE, WIDTHS
 _RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}
 
 
-def _violations(page: Page) -> list[str]:
+def violations(page: Page) -> list[str]:
     page.evaluate(AXE.read_text(encoding="utf-8"))
     found = page.evaluate("rules => axe.run(document, rules)", _RULES)["violations"]
     return [f"{page.url} {each['id']}: {each['nodes'][0]['html'][:120]}" for each in found]
 
 
-def _widest(page: Page) -> int:
+def widest(page: Page) -> int:
     width: int = page.evaluate("document.documentElement.scrollWidth")
     return width
 
@@ -30,8 +30,8 @@ def test_every_page_is_clean(width: int, logged_in: Callable[..., Page], address
     found: list[str] = []
     for address in addresses:
         page.goto(address)
-        assert _widest(page) <= width, f"{address} scrolls sideways at {width} px"
-        found += _violations(page)
+        assert widest(page) <= width, f"{address} scrolls sideways at {width} px"
+        found += violations(page)
     assert found == []
 
 
@@ -39,13 +39,13 @@ def test_every_page_is_clean(width: int, logged_in: Callable[..., Page], address
 def test_the_log_in_page_is_clean(width: int, open_page: Callable[..., Page], transactional_db: None) -> None:
     page = open_page(width)
     page.goto("/log-ind/")
-    found = _violations(page)
+    found = violations(page)
     page.get_by_role("button", name="Log ind").click()
-    assert found + _violations(page) == []
+    assert found + violations(page) == []
 
 
 def test_the_administrators_overview_is_clean(logged_in: Callable[..., Page]) -> None:
-    assert _violations(logged_in(Role.ADMINISTRATOR)) == []
+    assert violations(logged_in(Role.ADMINISTRATOR)) == []
 
 
 def test_the_pages_that_refuse_are_clean(logged_in: Callable[..., Page]) -> None:
@@ -53,7 +53,7 @@ def test_the_pages_that_refuse_are_clean(logged_in: Callable[..., Page]) -> None
     found: list[str] = []
     for address in ("/findes-ikke", "/dokumenter/", "/?q=010190-1234", "/log-ind/engang/demo-leder/brugt/"):
         page.goto(address)
-        found += _violations(page)
+        found += violations(page)
     assert found == []
 
 
@@ -61,10 +61,10 @@ def test_the_pages_without_data_are_clean(open_page: Callable[..., Page], transa
     add_demo_users(DjangoRecordings())
     page = open_page()
     page.goto(dict(log_in_links(""))[Role.CONTROLLER.label])
-    found = _violations(page)
+    found = violations(page)
     for address in ("/dokumenter/", "/handleplan/"):
         page.goto(address)
-        found += _violations(page)
+        found += violations(page)
     assert found == []
 
 

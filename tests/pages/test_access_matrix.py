@@ -9,8 +9,9 @@ import pytest
 from django.test import Client
 
 from effektspor.app.documents import File
-from effektspor.web.accounts.models import Role
+from effektspor.web.accounts.models import Role, User
 from effektspor.web.documents.models import DocumentRow
+from effektspor.web.log.models import RecordingRow
 from tests.pages.addresses import patterns
 
 #                         øk.kons. sagsb. vis.leder leder forslag. revisor admin. | not logged in
@@ -18,6 +19,15 @@ MATRIX = {
     "overblik":          (200, 200, 200, 200, 200, 200, 200, 302),
     "dokumenter":        (200, 200, 200, 200, 200, 200, 403, 302),
     "dokument":          (200, 200, 200, 200, 200, 200, 403, 302),
+    "laeg-op":           (405, 403, 403, 403, 405, 403, 403, 302),
+    "ny-version":        (405, 403, 403, 403, 405, 403, 403, 302),
+    "afgoerelse":        (405, 403, 403, 403, 405, 403, 403, 302),
+    "fortryd-afgoerelse": (405, 403, 403, 403, 405, 403, 403, 302),
+    "laesninger":        (200, 200, 200, 200, 200, 200, 403, 302),
+    "laesning":          (200, 200, 200, 200, 200, 200, 403, 302),
+    "fund":              (200, 200, 200, 200, 200, 200, 403, 302),
+    "fund-csv":          (200, 200, 200, 200, 200, 200, 403, 302),
+    "fund-xlsx":         (200, 200, 200, 200, 200, 200, 403, 302),
     "handleplan":        (200, 200, 200, 200, 200, 200, 403, 302),
     "handleplan-docx":   (200, 200, 200, 200, 200, 200, 403, 302),
     "handleplan-pdf":    (200, 200, 200, 200, 200, 200, 403, 302),
@@ -26,27 +36,60 @@ MATRIX = {
     "log-af":            (405, 405, 405, 405, 405, 405, 405, 302),
     "sundhed":           (200, 200, 200, 200, 200, 200, 200, 200),
 }  # fmt: skip
+# What is written: posted with nothing in it, so that a role that may is told what is missing (422) or nothing changes.
+POSTS = {
+    "laeg-op":            (422, 403, 403, 403, 422, 403, 403, 302),
+    "ny-version":         (422, 403, 403, 403, 422, 403, 403, 302),
+    "afgoerelse":         (422, 403, 403, 403, 422, 403, 403, 302),
+    "fortryd-afgoerelse": (302, 403, 403, 403, 302, 403, 403, 302),
+    "log-af":             (302, 302, 302, 302, 302, 302, 302, 302),
+}  # fmt: skip
 ADDRESSES = dict(patterns())
-CASES = [(name, role, MATRIX[name][index]) for name in MATRIX for index, role in enumerate([*Role, None])]
+Case = tuple[str, Role | None, int]
+
+
+def _cases(matrix: dict[str, tuple[int, ...]]) -> list[Case]:
+    return [(name, role, row[index]) for name, row in matrix.items() for index, role in enumerate([*Role, None])]
+
+
+def _example(name: str) -> str:
+    return ADDRESSES[name].replace("/1", f"/{DocumentRow.objects.order_by('pk').values_list('pk', flat=True)[0]}")
 
 
 def test_every_address_has_a_row_and_every_row_an_address() -> None:
     assert set(MATRIX) == set(ADDRESSES)
 
 
-@pytest.mark.parametrize(("name", "role", "status"), CASES, ids=lambda value: str(value or "ingen"))
+def test_an_address_that_refuses_get_has_a_row_of_posts() -> None:
+    assert {name for name, row in MATRIX.items() if 405 in row} == set(POSTS)
+
+
+@pytest.mark.parametrize(("name", "role", "status"), _cases(MATRIX), ids=lambda value: str(value or "ingen"))
 def test_who_gets_what(
     name: str, role: Role | None, status: int, as_role: Callable[[Role], Client], demo_papers: list[File]
 ) -> None:
     client = as_role(role) if role else Client()
-    address = ADDRESSES[name].replace("/1", f"/{DocumentRow.objects.order_by('pk').values_list('pk', flat=True)[0]}")
-    assert client.get(address).status_code == status
+    assert client.get(_example(name)).status_code == status
+
+
+@pytest.mark.parametrize(("name", "role", "status"), _cases(POSTS), ids=lambda value: str(value or "ingen"))
+def test_who_may_change_what(
+    name: str, role: Role | None, status: int, as_role: Callable[[Role], Client], demo_papers: list[File]
+) -> None:
+    client = as_role(role) if role else Client()
+    before = RecordingRow.objects.count()
+    assert client.post(_example(name)).status_code == status
+    assert RecordingRow.objects.count() == before
+
+
+def test_a_form_from_elsewhere_is_refused(users: dict[Role, User], demo_papers: list[File]) -> None:
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(users[Role.CONTROLLER])
+    assert {client.post(_example(name)).status_code for name in POSTS} == {403}
 
 
 @pytest.mark.parametrize("name", [name for name in MATRIX if MATRIX[name][-1] == 302])
 def test_a_user_without_a_role_sees_nothing(name: str, users: dict[Role, object], demo_papers: list[File]) -> None:
-    from effektspor.web.accounts.models import User
-
     client = Client()
     client.force_login(User.objects.create_user("uden-rolle"))
     assert client.get(ADDRESSES[name]).status_code in (403, 404, 405)

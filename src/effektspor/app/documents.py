@@ -1,8 +1,9 @@
 """Use cases on papers: read and check them, load them into a store."""
 
 import hashlib
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
 
 from effektspor.app.ports import DocumentStore, PlanStore, Reading, Recordings
 from effektspor.core.audit.catalogue import audit_document
@@ -11,6 +12,9 @@ from effektspor.ingest.errors import UnreadableDocument
 from effektspor.ingest.plans import read_plan
 from effektspor.ingest.reading import read_document
 from effektspor.ingest.titles import document_title
+
+# Told how far reading has come: per cent, and a Danish word for the step.
+Tell = Callable[[int, str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +34,24 @@ class Loaded:
     unreadable: tuple[UnreadableDocument, ...]
 
 
-def read_and_check(file: File) -> Reading:
-    """Return a paper as it reads, with its sums explained and its findings. Raises UnreadableDocument."""
-    document, findings = audit_document(read_document(file.name, file.data))
+def _tell_nobody(progress_pct: int, step: str) -> None:
+    pass
+
+
+def read_and_check(file: File, name: str | None = None, tell: Tell = _tell_nobody) -> Reading:
+    """Return a paper as it reads, with its sums explained and its findings. Raises UnreadableDocument.
+
+    `name` is the paper's, where the file is a version of it under another name.
+    """
+    tell(10, "Læser papiret")
+    read = replace(read_document(file.name, file.data), name=name or file.name)
+    tell(60, "Kontrollerer tallene")
+    document, findings = audit_document(read)
     sha256 = hashlib.sha256(file.data).hexdigest()
     # The digest covers what was read as well, so that a better reader makes a new reading of the same file.
     title = document_title(document)
     digest = hashlib.sha256(f"{sha256}{title}{document!r}{findings!r}".encode()).hexdigest()
-    return Reading(file.name, title, sha256, digest, document, findings)
+    return Reading(document.name, title, sha256, digest, document, findings)
 
 
 def load_documents(
@@ -48,13 +62,24 @@ def load_documents(
     Files that cannot be read are returned, not raised. What is known already makes no recording.
     """
     readings, unreadable = _read_all(files)
+    fresh = store_readings(readings, documents, plans, recordings.record("documents.load", reason))
+    return Loaded(fresh, len(readings) - len(fresh), tuple(unreadable))
+
+
+def store_readings(
+    readings: Iterable[Reading], documents: DocumentStore, plans: PlanStore, recording: AbstractContextManager[int]
+) -> tuple[Reading, ...]:
+    """Store the readings that are new, with the plans they hold; return which they were.
+
+    The recording is opened when something is new, and only then.
+    """
     known = documents.digests()
-    fresh = [reading for reading in readings if known.get(reading.name) != reading.digest]
+    fresh = tuple(reading for reading in readings if known.get(reading.name) != reading.digest)
     if fresh:
-        with recordings.record("documents.load", reason) as recording_id:
+        with recording as recording_id:
             for reading in fresh:
                 _store(recording_id, reading, documents, plans)
-    return Loaded(tuple(fresh), len(readings) - len(fresh), tuple(unreadable))
+    return fresh
 
 
 def _read_all(files: Iterable[File]) -> tuple[list[Reading], list[UnreadableDocument]]:

@@ -6,7 +6,8 @@ from effektspor.core.document import Cell
 from effektspor.core.number import Number, parse_number
 from effektspor.core.unit import KRONE, THOUSAND, Quantity, find_unit_span, parse_quantity
 
-_MARKS = re.compile(r"\s*(?:\\?\*+\)?|[¹²³⁴⁵]+)\s*$")
+# Bounded: a cell of nothing but stars must not be gone through again from each of them.
+_MARKS = re.compile(r"\s*(?:\\?\*{1,6}\)?|[⁰¹²³⁴-⁹ᵃ-ᶻ]{1,6})\s*$")
 _RAISED = str.maketrans("¹²³⁴⁵", "12345")
 _DASHES = "-−–"
 # Two figures side by side in one cell; a digit group of three after a space is not a second figure ("1 234").
@@ -40,7 +41,9 @@ def _exactly_thousand(text: str) -> Quantity | None:
 
 def _read_stack(text: str) -> tuple[Number | None, ...]:
     parts = text.split()
-    if len(parts) < 2 or not all(_STACK.fullmatch(part) for part in parts) or _is_spaced_group(parts):
+    # Lines of a cell are figures of their own; only a space may stand inside one.
+    one_line = "\n" not in text
+    if len(parts) < 2 or not all(_STACK.fullmatch(part) for part in parts) or (one_line and _is_spaced_group(parts)):
         return ()
     numbers = tuple(None if part in _DASHES else parse_number(part) for part in parts)
     certain = all(number or part in _DASHES for number, part in zip(numbers, parts, strict=True))

@@ -7,7 +7,7 @@ from effektspor.core.document import Document, Paragraph, Table
 from effektspor.ingest.columns import read_table
 from effektspor.ingest.errors import UnreadableDocument
 from effektspor.ingest.excel import read_excel
-from effektspor.ingest.grid import Grid, clean_text
+from effektspor.ingest.grid import Grid
 from effektspor.ingest.page import read_page
 from effektspor.ingest.pdf.reading import read_pdf
 from effektspor.ingest.text.blocks import split_blocks
@@ -56,7 +56,7 @@ def _shown(block: Paragraph | Grid, table: Table | None) -> list[Paragraph | Tab
     if table:
         return [table]
     if isinstance(block, Paragraph):
-        return [Paragraph(block.place, clean_text(block.text))]
+        return [block]
     return [Paragraph(row.place, " · ".join(cell for cell in row.cells if cell)) for row in block.rows]
 
 

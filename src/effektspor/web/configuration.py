@@ -34,6 +34,8 @@ SETTINGS = (
     Setting(
         "EFFEKTSPOR_TEMPLATES", "", "Mappe med egne skabeloner til bilag (handleplan.docx). Tom = programmets egne."
     ),
+    Setting("EFFEKTSPOR_READ_SECONDS", "120", "Hvor mange sekunder læsningen af ét papir må tage, før den stoppes."),
+    Setting("EFFEKTSPOR_READ_MB", "2048", "Hvor mange MB hukommelse læsningen af ét papir må bruge."),
     Setting("EFFEKTSPOR_LOG_LEVEL", "INFO", "Hvor meget der logges: DEBUG, INFO, WARNING eller ERROR."),
     Setting("DATABASE_URL", "", "PostgreSQL, fx postgresql://bruger@vært/base. Tom = SQLite i datamappen."),
 )

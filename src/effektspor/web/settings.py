@@ -25,12 +25,18 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.staticfiles",
     "csp",
+    "django_tasks",
     "effektspor.web.accounts",
     "effektspor.web.documents",
+    "effektspor.web.findings",
+    "effektspor.web.jobs",
     "effektspor.web.log",
     "effektspor.web.operation",
     "effektspor.web.overview",
     "effektspor.web.plans",
+    "effektspor.web.rulings",
+    # After ours: the first command of a name is the one that runs, and db_worker is ours (web/jobs).
+    "django_tasks_db",
 ]
 MIDDLEWARE = [
     "effektspor.web.operation.middleware.RequestIdMiddleware",
@@ -71,6 +77,14 @@ LOGIN_REDIRECT_URL = "overblik"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+# Before Django's own: what is larger than we read is cut off while it arrives, and then refused by its size.
+FILE_UPLOAD_HANDLERS = [
+    "effektspor.web.documents.upload.CutAtLimit",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]
 
 LANGUAGE_CODE = "da"

@@ -7,6 +7,8 @@ urlpatterns = [
     path("", include("effektspor.web.accounts.urls")),
     path("", include("effektspor.web.operation.urls")),
     path("dokumenter/", include("effektspor.web.documents.urls")),
+    path("dokumenter/", include("effektspor.web.findings.urls")),
+    path("dokumenter/", include("effektspor.web.rulings.urls")),
     path("handleplan/", include("effektspor.web.plans.urls")),
 ]
 handler403 = "effektspor.web.operation.views.forbidden"

@@ -16,6 +16,7 @@ from effektspor.core.document import Table
 _TOTAL = re.compile(r"^(?:i alt|samlet|sum|total|hele perioden)\b|\b(?:i alt|total)\b", re.IGNORECASE)
 _DIFFERENCE = re.compile(r"differen|forskel|afvig|ændring|\bmod\b|merforbrug|mindreforbrug|mer-|rest\b", re.IGNORECASE)
 _INTO, _OUT = re.compile(r"tilgang|\bnye\b|\bind\b", re.IGNORECASE), re.compile(r"afgang|ophør|\bud\b", re.IGNORECASE)
+_UNNAMED = re.compile(r"kolonne \d+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Prices, shares and averages are not added along a row either.
 _NOT_ADDED = re.compile(r"pris|takst|gennemsnit|gns\b|pct|procent|%|andel|nøgle|indeks|grad\b", re.IGNORECASE)
@@ -32,6 +33,9 @@ def row_total_equations(table: Table) -> list[Equation]:
 
 def _added_before(table: Table, total: int) -> _Parts:
     """The years before a total column, else all columns before it; one column is no sum."""
+    if any(_UNNAMED.fullmatch(name) for name in table.columns[:total]):
+        # A head that was not read in full may hide a year, or a column that is none.
+        return ()
     before = [column for column in range(total) if _may_add(table, column, total)]
     years = [column for column in before if _YEAR.search(table.columns[column])]
     chosen = years if len(years) > 1 else before

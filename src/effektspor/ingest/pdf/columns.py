@@ -50,17 +50,17 @@ def widened(columns: Sequence[Span], lines: Sequence[Line]) -> list[Span]:
 
 def _parted(column: Span, lines: Sequence[Line]) -> list[Span]:
     """A drawn column may hold several columns of figures without a line between them."""
-    inside = [phrase for line in lines for phrase in line.phrases if column.x0 <= phrase.span.middle < column.x1]
-    figures = FigureColumns()
-    rows = [[phrase for phrase in line.figures if phrase in inside] for line in lines]
-    several = [row for row in rows if len(row) > 1]
-    if len(several) * 2 <= sum(1 for row in rows if row) or len(several) < 2:
+    cells = [[phrase for phrase in line.phrases if column.x0 <= phrase.span.middle < column.x1] for line in lines]
+    filled = [figures for cell in cells if (figures := [phrase for phrase in cell if phrase.is_figure])]
+    several = sum(len(figures) > 1 for figures in filled)
+    found = FigureColumns()
+    found.add_phrases(phrase for figures in filled for phrase in figures if not phrase.is_year)
+    if several < 2 or several * 2 <= len(filled) or not found.spans:
         return [column]
-    for line in lines:
-        figures.add_phrases([phrase for phrase in line.figures if phrase in inside and not phrase.is_year])
-    starts = [column.x0, *(span.x0 - 1 for span in figures.spans[1:]), column.x1]
-    if any(not phrase.is_figure and phrase.span.x1 < figures.spans[0].x0 for phrase in inside):
-        starts.insert(1, figures.spans[0].x0 - 1)
+    starts = [column.x0, *(span.x0 - 1 for span in found.spans[1:]), column.x1]
+    first = found.spans[0].x0
+    if any(not phrase.is_figure and phrase.span.x1 < first for cell in cells for phrase in cell):
+        starts.insert(1, first - 1)
     return [Span(left, right) for left, right in pairwise(starts)]
 
 

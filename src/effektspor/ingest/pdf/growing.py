@@ -1,5 +1,6 @@
 """Rows of figures that stand under each other → one table without lines down the page, and the head over it."""
 
+import math
 import re
 from collections.abc import Iterable, Sequence
 
@@ -32,15 +33,11 @@ class Growing:
         self.head = head
         self.lines = [first]
         self.columns = FigureColumns()
-        self.columns.add(first)
+        # Where the first column of amounts begins: a row's number stands before its words.
+        self.amounts_from = math.inf
+        self._add_row(first)
         self.headings: list[Line] = []
         self.has_rows = not first.only_years
-
-    @property
-    def amounts_from(self) -> float:
-        """Where the first column of amounts begins: a row's number stands before its words."""
-        firsts = (_first_amount(line) for line in self.lines if line.is_row)
-        return min((x for x in firsts if x is not None), default=0.0)
 
     def grow(self, below: Iterable[Line], boxes: dict[int, list[Box]]) -> int:
         """Take the rows below and the lines between them; return how many lines that is."""
@@ -56,7 +53,7 @@ class Growing:
                 break
             if line.is_row and self.columns.fits(line):
                 self.lines += [*(one for _, one in waiting), line]
-                self.columns.add(line)
+                self._add_row(line)
                 self.has_rows |= not line.only_years
                 waiting, taken = [], count
             elif self.columns.fits(line):
@@ -64,6 +61,10 @@ class Growing:
             else:
                 break
         return self._take_last(waiting) or taken
+
+    def _add_row(self, row: Line) -> None:
+        self.columns.add(row)
+        self.amounts_from = min(self.amounts_from, _first_amount(row))
 
     def _may_follow(self, last: Line, line: Line) -> bool:
         near = last.page != line.page or line.base - last.base < _WIDEST_GAP * max(line.height, last.height)
@@ -113,9 +114,9 @@ class Growing:
         return near and goes_on(last.phrases[0], phrase, label.x1)
 
 
-def _first_amount(line: Line) -> float | None:
+def _first_amount(line: Line) -> float:
     figures = line.figures[1:] if line.phrases[0].is_figure and not line.phrases[1].is_figure else line.figures
-    return figures[0].span.x0 if figures else None
+    return figures[0].span.x0 if figures else math.inf
 
 
 def head_above(found: Sequence[object], grown: Growing) -> list[Line]:

@@ -21,7 +21,7 @@ from effektspor.ingest.pdf.words import build_words
 MAX_PAGES = 1000
 # What one page and one paper may hold: a small file may unfold to any size.
 MAX_PAGE_CHARS = 100_000
-MAX_CHARS = 8_000_000
+MAX_CHARS = 4_000_000
 # Past this many drawn objects, lines are no longer looked for: tables are read by where their figures stand.
 MAX_OBJECTS = 400_000
 _DIGITS = "0123456789"

@@ -11,6 +11,8 @@ from effektspor.ingest.pdf.lines import Line
 _DEEPEST_HEAD = 5
 # How many lines are tried as one table before its head is looked for.
 _TRIED = 40
+# No page has as many lines in a table.
+_MOST_LINES = 1000
 
 
 @dataclass(slots=True)
@@ -39,7 +41,9 @@ def find_regions(lines: Sequence[Line], boxes: dict[int, list[Box]]) -> list[Lin
 def _boxed(found: list[Line | Region], lines: Sequence[Line], at: int, box: Box) -> int:
     """Take the lines of a box; one at the top of a page with the columns of the page before goes on with its table."""
     page = lines[at].page
-    inside = _one_table(list(takewhile(lambda line: line.page == page and box.holds(line), islice(lines, at, None))))
+    inside = _one_table(
+        list(takewhile(lambda line: line.page == page and box.holds(line), lines[at : at + _MOST_LINES]))
+    )
     last = found[-1] if found else None
     if isinstance(last, Region) and last.last_page == inside[0].page - 1 and last.boxes:
         above = last.boxes.get(last.last_page)

@@ -2,24 +2,22 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from effektspor.core.document import Paragraph
 from effektspor.core.finding import Place
+from effektspor.ingest.captions import with_captions_and_notes
 from effektspor.ingest.grid import Grid, clean_text, squared
-from effektspor.ingest.heads import MOST_HEAD_ROWS, begins_with_head, count_head_rows, is_unit_line
+from effektspor.ingest.heads import MOST_HEAD_ROWS, begins_with_head, count_head_rows
 from effektspor.ingest.rows import sounds_like_sum
 from effektspor.ingest.text.pipes import tabbed_pipes
 from effektspor.ingest.text.spaces import tabbed_spaces
 
-# A caption is a title, not a sentence of the text that happens to stand above the table.
-_LONGEST_CAPTION, _LINES_ABOVE, _PAGE_BREAK = 140, 2, 2
-_NUMBERED = re.compile(r"tabel(?:let|let\.|l?et)?\s*\d", re.IGNORECASE)
+_PAGE_BREAK = 2
 _TITLE = re.compile(r"#|\*\*|<b>")
 # A line drawn under a head or a table: "-----<tab>-----".
 _RULE = re.compile(r"[-–—=_|:\s]+")
 _DRAWN = re.compile(r"[-–—=_]{3}")
-_NOTE = re.compile(r"\\?\*|note\b|kilde\b|anm(?:ærkning)?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +39,17 @@ class _Run:
 def split_blocks(lines: list[str]) -> list[Paragraph | Grid]:
     """Return the paragraphs and tables of a text in order, each table with its caption and footnotes."""
     blocks: list[Paragraph | Grid] = []
+    titles: set[Paragraph] = set()
     for run in _joined(_runs(tabbed_spaces([tabbed_pipes(line) for line in lines]))):
         if run.tabbed:
-            blocks.append(_titled(run.grid(), blocks))
-        else:
-            blocks.extend(_paragraphs(run))
-    return list(_with_footnotes(blocks))
+            blocks.append(run.grid())
+            continue
+        for line, text in run.lines:
+            paragraph = Paragraph(Place(line=line), clean_text(text.strip()))
+            blocks.append(paragraph)
+            if _TITLE.match(text.strip()):
+                titles.add(paragraph)
+    return with_captions_and_notes(blocks, titles)
 
 
 def _runs(lines: list[str]) -> Iterator[_Run]:
@@ -120,59 +123,3 @@ def _stretched(above: _Run, run: _Run) -> _Run:
     over = (run.width - 1) // (above.width - 1)
     widened = ((line, re.sub(r"(?<=\t)[^\t]*", rf"\g<0>{chr(9) * (over - 1)}", text)) for line, text in above.lines)
     return _Run(True, tuple(widened))
-
-
-def _paragraphs(run: _Run) -> Iterator[Paragraph]:
-    for line, text in run.lines:
-        yield Paragraph(Place(line=line), text.strip())
-
-
-def _titled(grid: Grid, blocks: list[Paragraph | Grid]) -> Grid:
-    """Give a table the title above it, and the line that states its unit, from the lines right over it."""
-    above: list[Paragraph] = []
-    unit_line = ""
-    for block in reversed(blocks[-3:]):
-        if not isinstance(block, Paragraph) or len(above) == _LINES_ABOVE:
-            break
-        if not unit_line and is_unit_line(clean_text(block.text)):
-            unit_line = clean_text(block.text)
-        else:
-            above.append(block)
-    return replace(grid, caption=_caption(above), unit_line=unit_line)
-
-
-def _caption(above: list[Paragraph]) -> Paragraph | None:
-    """Return the title over a table: "Tabel 2 …", else a heading, else a short line."""
-    for test in (_is_numbered, _is_title, _is_short):
-        for paragraph in above:
-            if test(paragraph.text):
-                return Paragraph(paragraph.place, clean_text(paragraph.text.lstrip("# ")).rstrip(":"))
-    return None
-
-
-def _is_numbered(text: str) -> bool:
-    return bool(_NUMBERED.match(clean_text(text)))
-
-
-def _is_title(text: str) -> bool:
-    return bool(_TITLE.match(text))
-
-
-def _is_short(text: str) -> bool:
-    plain = clean_text(text)
-    return len(plain) <= _LONGEST_CAPTION and not plain.endswith(".") and not _NOTE.match(text) and plain[:1] != "-"
-
-
-def _with_footnotes(blocks: list[Paragraph | Grid]) -> Iterator[Paragraph | Grid]:
-    """Give each table the notes that stand right under it; they stay in the text as well."""
-    for index, block in enumerate(blocks):
-        yield replace(block, footnotes=_notes_after(blocks, index)) if isinstance(block, Grid) else block
-
-
-def _notes_after(blocks: list[Paragraph | Grid], index: int) -> tuple[Paragraph, ...]:
-    notes = []
-    for block in blocks[index + 1 :]:
-        if not isinstance(block, Paragraph) or not _NOTE.match(block.text):
-            break
-        notes.append(Paragraph(block.place, clean_text(block.text)))
-    return tuple(notes)

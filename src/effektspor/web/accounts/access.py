@@ -45,6 +45,12 @@ def level_of(user: User | AnonymousUser, page: Page) -> Level:
     return _ACCESS[page][_ROLES.index(Role(role))] if role else Level.NONE
 
 
+def user_of(request: HttpRequest) -> User:
+    """Return who asks, on a page that nobody reaches without logging in."""
+    assert isinstance(request.user, User), "the page requires a role"
+    return request.user
+
+
 def requires(page: Page, level: Level = Level.SEE) -> Callable[[View[P]], View[P]]:
     """Let a view through only to roles with that level on the page; others get the page that says so (403)."""
 

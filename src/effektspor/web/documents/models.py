@@ -45,6 +45,7 @@ class FindingRow(models.Model):
 
     reading = models.ForeignKey(ReadingRow, models.PROTECT, related_name="findings")
     position = models.PositiveIntegerField("nummer")
+    fingerprint = models.CharField("fingeraftryk", max_length=64)
     code = models.CharField("kode", max_length=10)
     verdict = models.CharField("udfald", max_length=5)
     message = models.TextField("besked")

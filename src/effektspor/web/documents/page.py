@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from effektspor.app.ports import DocumentSummary, StoredReading
+from effektspor.app.ports import DocumentSummary, Ruling, RulingKind, StoredReading
+from effektspor.app.rulings import fingerprints_of
 from effektspor.core.document import Cell, Paragraph, Row, RowKind, Table
 from effektspor.core.finding import Finding, Place, Verdict
 from effektspor.core.number import Number
+from effektspor.web.templatetags.danish import mark
 
 # More lines of prose than this between two tables are folded, so that the tables stand near each other.
 _MOST_LINES = 4
@@ -30,8 +32,12 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class NumberedFinding:
+    """A finding with its number on the page, and the ruling in force on it."""
+
     number: int
     finding: Finding
+    fingerprint: str
+    ruling: Ruling | None
     heading: str
     unit: str
     stated: str
@@ -43,6 +49,19 @@ class NumberedFinding:
         if self.finding.table and self.finding.row is not None:
             return row_anchor(self.finding.table, self.finding.row)
         return f"linje-{self.finding.place.line}"
+
+    @property
+    def dismissed(self) -> bool:
+        return self.ruling is not None and self.ruling.kind is RulingKind.NOT_A_FAULT
+
+    @property
+    def mark(self) -> str:
+        """The verdict's name in the stylesheet, or what stands in its place once it is dismissed."""
+        return "afgjort" if self.dismissed else mark(self.finding.verdict)
+
+    @property
+    def word(self) -> str:
+        return RulingKind.NOT_A_FAULT.danish if self.dismissed else self.finding.verdict.danish
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +142,21 @@ class PaperPage:
     def sentence(self) -> str:
         return paper_sentence(self.summary)
 
+    @property
+    def first_unruled(self) -> NumberedFinding | None:
+        """The one whose form stands open: the first that a person has yet to rule on."""
+        return next(
+            (each for each in self.findings if not each.ruling and each.finding.verdict is not Verdict.NOTE), None
+        )
+
 
 def row_anchor(table_id: str, row: int) -> str:
     return f"{table_id}-{row + 1}"
 
 
-def filter_chips(counts: Mapping[Verdict, int], chosen: Verdict | None) -> list[Chip]:
-    """Return the filters: all, then each verdict; one with no findings stays, as 0."""
-    everything = Chip("Alle", sum(counts.values()), "", None, chosen is None)
+def filter_chips(counts: Mapping[Verdict, int], chosen: Verdict | None, dismissed_count: int) -> list[Chip]:
+    """Return the filters: all, then each verdict without what is dismissed; one with no findings stays, as 0."""
+    everything = Chip("Alle", sum(counts.values()) + dismissed_count, "", None, chosen is None)
     return [everything, *(Chip(each.danish, counts.get(each, 0), each.value, each, each is chosen) for each in Verdict)]
 
 
@@ -140,6 +166,8 @@ def paper_sentence(summary: DocumentSummary) -> str:
     tables = "1 tabel" if summary.table_count == 1 else f"{summary.table_count} tabeller"
     if not summary.table_count:
         return "Papiret har ingen tabel med beløb."
+    if not errors and not asks and summary.dismissed_count:
+        return f"Intet står tilbage at rette i {tables}: resten er afgjort som ikke en fejl."
     if not errors and not asks:
         return f"Summerne stemmer i {tables}; det, der ikke går op, forklares af afrunding."
     wrong = "1 fejl" if errors == 1 else f"{errors} fejl"
@@ -147,26 +175,31 @@ def paper_sentence(summary: DocumentSummary) -> str:
     return f"{tables.capitalize()} er læst: {' og '.join(part for part, n in ((wrong, errors), (asked, asks)) if n)}."
 
 
-def paper_page(stored: StoredReading, verdict: Verdict | None) -> PaperPage:
-    """Return the page of a paper; with a verdict only its findings are marked and listed."""
-    numbered = tuple(_numbered(stored))
-    shown = tuple(each for each in numbered if verdict is None or each.finding.verdict is verdict)
+def paper_page(stored: StoredReading, verdict: Verdict | None, rulings: Mapping[str, Ruling]) -> PaperPage:
+    """Return the page of a paper; with a verdict only the findings that stand with it are marked and listed."""
+    numbered = tuple(_numbered(stored, rulings))
+    shown = tuple(
+        each for each in numbered if verdict is None or (each.finding.verdict is verdict and not each.dismissed)
+    )
     return PaperPage(
         summary=stored.summary,
-        chips=filter_chips(stored.summary.counts, verdict),
+        chips=filter_chips(stored.summary.counts, verdict, stored.summary.dismissed_count),
         blocks=tuple(_without_captions(list(_blocks(stored.reading.document.blocks, shown)))),
         findings=shown,
         verdict=verdict,
     )
 
 
-def _numbered(stored: StoredReading) -> Iterator[NumberedFinding]:
+def _numbered(stored: StoredReading, rulings: Mapping[str, Ruling]) -> Iterator[NumberedFinding]:
     tables = {table.id: table for table in stored.reading.document.tables}
-    for number, finding in enumerate(stored.reading.findings, start=1):
+    known = zip(stored.reading.findings, fingerprints_of(stored), strict=True)
+    for number, (finding, fingerprint) in enumerate(known, start=1):
         table = tables.get(finding.table or "")
         yield NumberedFinding(
             number,
             finding,
+            fingerprint,
+            rulings.get(fingerprint),
             heading=table.rows[finding.row].label if table and finding.row is not None else "",
             unit=(table.unit or "") if table else "",
             stated=_danish(finding.stated),
@@ -236,7 +269,8 @@ def _row(table: Table, index: int, findings: list[NumberedFinding]) -> ShownRow:
 def _cell(table: Table, row: Row, index: int, column: int, findings: list[NumberedFinding]) -> ShownCell:
     in_column = [each for each in findings if table.columns[column] in each.finding.columns]
     at = next((each for each in in_column if each.finding.row == index), None)
-    related = at is None and any(row.place in each.finding.related for each in in_column)
+    standing = (each for each in in_column if not each.dismissed)
+    related = at is None and any(row.place in each.finding.related for each in standing)
     return ShownCell(_cell_text(row.cells[column]), at, related and row.cells[column].number is not None)
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from cattrs.preconf.json import make_converter
 
+from effektspor.app.ports import Reading
 from effektspor.core.document import Document, Paragraph, Table
 from effektspor.core.finding import Finding
 
@@ -32,3 +33,11 @@ def finding_to_json(finding: Finding) -> str:
 
 def finding_from_json(text: str) -> Finding:
     return _converter.loads(text, Finding)
+
+
+def reading_to_json(reading: Reading) -> str:
+    return _converter.dumps(reading, ensure_ascii=False)
+
+
+def reading_from_json(text: str) -> Reading:
+    return _converter.loads(text, Reading)

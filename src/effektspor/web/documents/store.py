@@ -1,13 +1,18 @@
 """Papers in the database: implements app.ports.DocumentStore."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, QuerySet, Subquery
 
-from effektspor.app.ports import DocumentSummary, Reading, StoredReading
-from effektspor.core.finding import Finding, Verdict
+from effektspor.app.ports import DocumentSummary, Reading, RulingKind, StoredReading
+from effektspor.core.audit.fingerprint import fingerprint_findings
+from effektspor.core.finding import Verdict
 from effektspor.web.documents.models import DocumentRow, FindingRow, ReadingRow
 from effektspor.web.documents.rows import document_from_json, document_to_json, finding_from_json, finding_to_json
+from effektspor.web.rulings.store import ruling_in_force
+
+# A reading's findings by verdict and by the ruling on them, where there is one.
+_Counts = Mapping[tuple[Verdict, str | None], int]
 
 
 class DjangoDocumentStore:
@@ -26,7 +31,7 @@ class DjangoDocumentStore:
             table_count=len(reading.document.tables),
             content=document_to_json(reading.document),
         )
-        FindingRow.objects.bulk_create(_finding_rows(row, reading.findings))
+        FindingRow.objects.bulk_create(_finding_rows(row, reading))
         return document.pk
 
     def summaries(self) -> list[DocumentSummary]:
@@ -44,22 +49,27 @@ class DjangoDocumentStore:
         )
         return StoredReading(_summary(row, _counts([row]).get(row.pk, {})), reading)
 
+    def uses(self, sha256: str) -> bool:
+        return ReadingRow.objects.filter(sha256=sha256).exists()
+
 
 def _current() -> QuerySet[ReadingRow]:
     return ReadingRow.objects.filter(closed=None).select_related("document", "opened")
 
 
-def _finding_rows(row: ReadingRow, findings: Iterable[Finding]) -> list[FindingRow]:
+def _finding_rows(row: ReadingRow, reading: Reading) -> list[FindingRow]:
+    fingerprints = fingerprint_findings(reading.name, reading.document, reading.findings)
     return [
         FindingRow(
             reading=row,
             position=position,
+            fingerprint=fingerprint,
             code=finding.code,
             verdict=finding.verdict,
             message=finding.message,
             content=finding_to_json(finding),
         )
-        for position, finding in enumerate(findings, start=1)
+        for position, (finding, fingerprint) in enumerate(zip(reading.findings, fingerprints, strict=True), start=1)
     ]
 
 
@@ -67,14 +77,28 @@ def _finding_contents(row: ReadingRow) -> list[str]:
     return list(FindingRow.objects.filter(reading=row).order_by("position").values_list("content", flat=True))
 
 
-def _counts(rows: list[ReadingRow]) -> dict[int, dict[Verdict, int]]:
-    """Count the findings of every reading by verdict, in one query."""
-    counted = FindingRow.objects.filter(reading__in=rows).values_list("reading", "verdict").annotate(Count("pk"))
-    counts: dict[int, dict[Verdict, int]] = {}
-    for reading, verdict, count in counted:
-        counts.setdefault(reading, {})[Verdict(verdict)] = count
-    return counts
+def _counts(rows: list[ReadingRow]) -> dict[int, _Counts]:
+    """Count the findings of every reading by verdict and ruling, in one query."""
+    findings = FindingRow.objects.filter(reading__in=rows)
+    ruled = findings.annotate(ruling=Subquery(ruling_in_force().values("kind")))
+    counts: dict[int, dict[tuple[Verdict, str | None], int]] = {}
+    for reading, verdict, ruling, count in ruled.values_list("reading", "verdict", "ruling").annotate(Count("pk")):
+        counts.setdefault(reading, {})[Verdict(verdict), ruling] = count
+    return dict(counts)
 
 
-def _summary(row: ReadingRow, counts: Mapping[Verdict, int]) -> DocumentSummary:
-    return DocumentSummary(row.document_id, row.document.name, row.title, row.opened.at, row.table_count, counts)
+def _summary(row: ReadingRow, counts: _Counts) -> DocumentSummary:
+    standing: dict[Verdict, int] = {}
+    for (verdict, ruling), count in counts.items():
+        if ruling != RulingKind.NOT_A_FAULT:
+            standing[verdict] = standing.get(verdict, 0) + count
+    return DocumentSummary(
+        id=row.document_id,
+        name=row.document.name,
+        title=row.title,
+        read_at=row.opened.at,
+        table_count=row.table_count,
+        counts=standing,
+        ruled_count=sum(count for (_, ruling), count in counts.items() if ruling),
+        dismissed_count=sum(count for (_, ruling), count in counts.items() if ruling == RulingKind.NOT_A_FAULT),
+    )

@@ -29,7 +29,8 @@ def _papers() -> dict[str, object]:
     urgent.sort(key=lambda summary: (-summary.counts.get(Verdict.ERROR, 0), -summary.counts.get(Verdict.ASK, 0)))
     counts = [(verdict, sum(summary.counts.get(verdict, 0) for summary in summaries)) for verdict in Verdict]
     tables = sum(summary.table_count for summary in summaries)
-    return {"documents": summaries, "urgent": urgent[:5], "counts": counts, "tables": tables}
+    dismissed = sum(summary.dismissed_count for summary in summaries)
+    return {"dismissed": dismissed, "documents": summaries, "urgent": urgent[:5], "counts": counts, "tables": tables}
 
 
 def _plan() -> dict[str, object]:

@@ -9,7 +9,7 @@ from django.utils import timezone
 from effektspor.core.finding import Verdict
 
 register = template.Library()
-# The verdict's class and symbol, as the stylesheet and templates/symbols.svg name them.
+# The verdict's class and symbol, as the stylesheet and templates/symbols.html name them.
 _MARKS = {Verdict.ERROR: "fejl", Verdict.ASK: "afklares", Verdict.NOTE: "note"}
 
 
@@ -29,6 +29,12 @@ def mark(verdict: Verdict) -> str:
 def day(moment: datetime) -> str:
     """Return a moment's day in Copenhagen: 31.12.2019."""
     return f"{timezone.localtime(moment):%d.%m.%Y}"
+
+
+@register.filter
+def moment(at: datetime) -> str:
+    """Return a moment in Copenhagen: 31.12.2019 kl. 14.05."""
+    return f"{timezone.localtime(at):%d.%m.%Y kl. %H.%M}"
 
 
 @register.filter

@@ -1,7 +1,11 @@
+from collections.abc import Callable
+
 import pytest
 from django.test import Client
 
 from effektspor.app.documents import File, load_documents
+from effektspor.core.finding import Verdict
+from effektspor.web.accounts.models import Role
 from effektspor.web.documents.store import DjangoDocumentStore
 from effektspor.web.log.store import DjangoRecordings
 from effektspor.web.plans.store import DjangoPlanStore
@@ -15,13 +19,14 @@ def _address(name: str) -> str:
 def test_the_list_counts_findings_by_verdict(controller: Client, demo_papers: list[File]) -> None:
     page = controller.get("/dokumenter/").content.decode()
     assert "5 papirer læst" in page
-    assert "Fejl 2" in page
-    assert "Afklares 1" in page
+    for verdict in Verdict:
+        count = sum(summary.counts.get(verdict, 0) for summary in DjangoDocumentStore().summaries())
+        assert f"{verdict.danish} {count}</a>" in page
 
 
 def test_a_finding_stands_at_its_cell_and_in_the_list(controller: Client, demo_papers: list[File]) -> None:
     page = controller.get(_address("004")).content.decode()
-    assert page.count("es-at--afklares") == 3
+    assert page.count('aria-label="Afklares, fund 1"') == 3
     assert "men rækkerne giver −8.825" in page
     assert 'href="#t1-6"' in page
     assert 'id="t1-6"' in page
@@ -41,15 +46,27 @@ def test_a_verdict_in_the_address_filters(controller: Client, demo_papers: list[
     assert "es-at--fejl" not in paper
 
 
-def test_a_filter_without_rows_names_itself_and_offers_to_clear(controller: Client, demo_papers: list[File]) -> None:
-    page = controller.get("/dokumenter/?udfald=note").content.decode()
-    assert "Til orientering</b>" in page
+@pytest.mark.django_db
+def test_a_filter_without_rows_names_itself_and_offers_to_clear(controller: Client, db: None) -> None:
+    clean = "1.000 kr.\t2024\t2025\nBostøtte\t1\t2\nI alt\t1\t2\n"
+    load_documents([File("ren.txt", clean.encode())], DjangoDocumentStore(), DjangoPlanStore(), DjangoRecordings())
+    page = controller.get("/dokumenter/?udfald=error").content.decode()
+    assert "Fejl</b>" in page
     assert "Vis alle papirer" in page
 
 
 @pytest.mark.django_db
-def test_without_papers_the_page_says_how_they_come(controller: Client) -> None:
-    assert "effektspor demo --documents" in controller.get("/dokumenter/").content.decode()
+def test_without_papers_the_page_says_what_comes_here(controller: Client) -> None:
+    page = controller.get("/dokumenter/").content.decode()
+    assert "Her kommer de papirer" in page
+    assert "Læg papir op" in page
+
+
+@pytest.mark.django_db
+def test_without_papers_a_role_that_only_sees_is_told_who_brings_them(as_role: Callable[[Role], Client]) -> None:
+    page = as_role(Role.AUDITOR).get("/dokumenter/").content.decode()
+    assert "Økonomikonsulenten eller forslagsstilleren lægger dem op" in page
+    assert "Læg papir op" not in page
 
 
 @pytest.mark.django_db

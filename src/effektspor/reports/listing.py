@@ -1,0 +1,66 @@
+"""A plain list of texts as CSV and as an Excel sheet, so that nothing in it is ever run as a formula."""
+
+import csv
+from dataclasses import dataclass
+from io import BytesIO, StringIO
+
+from xlsxwriter import Workbook
+
+# What a spreadsheet would take for a formula when it opens a CSV file, tabulator and line break included.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+_LONGEST_CELL = 32_767
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's head, and its width in a sheet, in characters."""
+
+    head: str
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Rows of texts, one a column."""
+
+    name: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+    def __post_init__(self) -> None:
+        assert all(len(row) == len(self.columns) for row in self.rows), "one text per column in every row"
+
+
+def render_csv(listing: Listing) -> bytes:
+    """Return the list as Danish Excel opens it: semicolons, and UTF-8 that says so."""
+    written = StringIO()
+    writer = csv.writer(written, delimiter=";", lineterminator="\r\n")
+    writer.writerow(column.head for column in listing.columns)
+    writer.writerows([_harmless(text) for text in row] for row in listing.rows)
+    return written.getvalue().encode("utf-8-sig")
+
+
+def render_xlsx(listing: Listing) -> bytes:
+    """Return the list as a sheet: its head stays in sight, its columns can be filtered, and every cell is text."""
+    written = BytesIO()
+    with Workbook(written, {"in_memory": True}) as book:
+        sheet = book.add_worksheet(listing.name)
+        head = book.add_format({"bold": True, "bg_color": "#F5F5F5", "bottom": 1})
+        body = book.add_format({"text_wrap": True, "valign": "top", "num_format": "@"})
+        for place, column in enumerate(listing.columns):
+            sheet.set_column(place, place, column.width)
+            sheet.write_string(0, place, column.head, head)
+        for number, row in enumerate(listing.rows, start=1):
+            for place, text in enumerate(row):
+                sheet.write_string(number, place, text[:_LONGEST_CELL], body)
+        sheet.freeze_panes(1, 0)
+        sheet.autofilter(0, 0, len(listing.rows), len(listing.columns) - 1)
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(0)
+    return written.getvalue()
+
+
+def _harmless(text: str) -> str:
+    """A quote in front makes a cell text, as a person would type it."""
+    return f"'{text}" if text.startswith(_FORMULA) else text

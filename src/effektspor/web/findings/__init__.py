@@ -1,0 +1,1 @@
+"""The findings of all papers in one list, and as a file."""
