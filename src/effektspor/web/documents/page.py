@@ -1,7 +1,7 @@
 """What the page of one paper shows: its blocks with marked cells, and the findings in the order they are numbered."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from effektspor.app.ports import DocumentSummary, Ruling, RulingKind, StoredReading
@@ -9,6 +9,7 @@ from effektspor.app.rulings import fingerprints_of
 from effektspor.core.document import Cell, Paragraph, Row, RowKind, Table
 from effektspor.core.finding import Finding, Place, Verdict
 from effektspor.core.number import Number
+from effektspor.web.documents.lit import cell_name, explained_cells, lit_cells
 from effektspor.web.templatetags.danish import mark
 
 # More lines of prose than this between two tables are folded, so that the tables stand near each other.
@@ -69,6 +70,8 @@ class ShownCell:
     text: str
     finding: NumberedFinding | None = None
     related: bool = False
+    opens: str = ""
+    lit: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +131,7 @@ class ShownText:
 
 
 Shown = ShownTable | ShownText
+_Cells = frozenset[tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,8 +179,13 @@ def paper_sentence(summary: DocumentSummary) -> str:
     return f"{tables.capitalize()} er læst: {' og '.join(part for part, n in ((wrong, errors), (asked, asks)) if n)}."
 
 
-def paper_page(stored: StoredReading, verdict: Verdict | None, rulings: Mapping[str, Ruling]) -> PaperPage:
-    """Return the page of a paper; with a verdict only the findings that stand with it are marked and listed."""
+def paper_page(
+    stored: StoredReading, verdict: Verdict | None, rulings: Mapping[str, Ruling], asked: str = ""
+) -> PaperPage:
+    """Return the page of a paper; with a verdict only the findings that stand with it are marked and listed.
+
+    `asked` names a figure; the cells it is made of light up.
+    """
     numbered = tuple(_numbered(stored, rulings))
     shown = tuple(
         each for each in numbered if verdict is None or (each.finding.verdict is verdict and not each.dismissed)
@@ -184,7 +193,7 @@ def paper_page(stored: StoredReading, verdict: Verdict | None, rulings: Mapping[
     return PaperPage(
         summary=stored.summary,
         chips=filter_chips(stored.summary.counts, verdict, stored.summary.dismissed_count),
-        blocks=tuple(_without_captions(list(_blocks(stored.reading.document.blocks, shown)))),
+        blocks=tuple(_without_captions(list(_blocks(stored.reading.document.blocks, shown, asked)))),
         findings=shown,
         verdict=verdict,
     )
@@ -214,10 +223,10 @@ def _danish(plain: str | None) -> str:
     return Number(int(whole + fraction), len(fraction)).danish()
 
 
-def _blocks(blocks: Iterable[Paragraph | Table], findings: tuple[NumberedFinding, ...]) -> Iterator[Shown]:
+def _blocks(blocks: Iterable[Paragraph | Table], findings: tuple[NumberedFinding, ...], asked: str) -> Iterator[Shown]:
     for is_table, group in groupby(blocks, key=lambda block: isinstance(block, Table)):
         if is_table:
-            yield from (_table(block, findings) for block in group if isinstance(block, Table))
+            yield from (_table(block, findings, asked) for block in group if isinstance(block, Table))
         else:
             yield ShownText(tuple(_text_line(block, findings) for block in group if isinstance(block, Paragraph)))
 
@@ -238,12 +247,13 @@ def _text_line(paragraph: Paragraph, findings: tuple[NumberedFinding, ...]) -> S
     return ShownLine(paragraph.text.lstrip("# "), paragraph.place, at)
 
 
-def _table(table: Table, findings: tuple[NumberedFinding, ...]) -> ShownTable:
+def _table(table: Table, findings: tuple[NumberedFinding, ...], asked: str) -> ShownTable:
     own = [each for each in findings if each.finding.table == table.id]
+    explained, lit = explained_cells(table), lit_cells(table, asked)
     return ShownTable(
         table,
         heads=tuple((name, table.unit_of(column) or "") for column, name in enumerate(table.columns)),
-        rows=tuple(_row(table, index, own) for index in range(len(table.rows))),
+        rows=tuple(_opening(table, index, _row(table, index, own), explained, lit) for index in range(len(table.rows))),
         has_number=any(row.number for row in table.rows),
         has_category=any(row.category for row in table.rows),
         has_key=any(row.key_pct for row in table.rows),
@@ -264,6 +274,19 @@ def _row(table: Table, index: int, findings: list[NumberedFinding]) -> ShownRow:
         cells=tuple(_cell(table, row, index, column, findings) for column in range(len(table.columns))),
         anchor=row_anchor(table.id, index),
     )
+
+
+def _opening(table: Table, index: int, row: ShownRow, explained: _Cells, lit: _Cells) -> ShownRow:
+    """Give the row's explained figures their names, and light up those that are asked for."""
+    cells = tuple(
+        replace(
+            cell,
+            opens=cell_name(table.id, (index, column)) if (index, column) in explained else "",
+            lit=(index, column) in lit,
+        )
+        for column, cell in enumerate(row.cells)
+    )
+    return replace(row, cells=cells)
 
 
 def _cell(table: Table, row: Row, index: int, column: int, findings: list[NumberedFinding]) -> ShownCell:

@@ -83,3 +83,15 @@ def test_an_unknown_paper_is_not_found(controller: Client) -> None:
     answer = controller.get("/dokumenter/999")
     assert answer.status_code == 404
     assert "Siden findes ikke" in answer.content.decode()
+
+
+def test_a_sum_lights_up_what_it_is_made_of(controller: Client, demo_papers: list[File]) -> None:
+    plain = controller.get(_address("004")).content.decode()
+    assert 'href="?sum=t1-6-1#t1-6"' in plain
+    assert "es-lit" not in plain
+    lit = controller.get(_address("004") + "?sum=t1-6-1").content.decode()
+    assert lit.count("es-lit") == 2
+
+
+def test_a_sum_that_is_not_there_lights_up_nothing(controller: Client, demo_papers: list[File]) -> None:
+    assert "es-lit" not in controller.get(_address("004") + "?sum=<script>").content.decode()
