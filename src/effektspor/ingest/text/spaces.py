@@ -118,6 +118,9 @@ def _tabbed(row: list[_Segment], columns: list[_Span]) -> str:
 
 def _column_of(segment: _Segment, columns: list[_Span]) -> int:
     """The first column a segment stands over, else the nearest."""
+    if all(_is_figure(word) or word in _EMPTY for word in segment.text.split()):
+        # Figures, stacked ones too, end where their column ends.
+        return min(range(len(columns)), key=lambda index: abs(columns[index][1] - segment.end))
     over = [index for index, (start, end) in enumerate(columns) if segment.start < end and start < segment.end]
     if over:
         return over[0]
