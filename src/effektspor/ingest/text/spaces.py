@@ -25,12 +25,18 @@ class _Segment:
 def tabbed_spaces(lines: list[str]) -> list[str]:
     """Return the lines, those of tables set with spaces with tabs between their cells; the count stays the same."""
     answer = list(lines)
-    blocks = [_without_titles(block, lines) for block in _blocks(lines)]
-    for block in _joined(blocks, lines):
-        rows = _by_gaps(block, lines) or _by_figures(block, lines)
-        for line, text in zip(block, rows, strict=False):
-            answer[line] = text
+    blocks = list(_blocks(lines))
+    for block in _joined([_without_titles(block, lines) for block in blocks], lines):
+        _set(answer, block, _by_gaps(block, lines))
+    for block in blocks:
+        if not any("\t" in answer[line] for line in block):
+            _set(answer, block, _by_figures(block, lines))
     return answer
+
+
+def _set(answer: list[str], block: list[int], rows: list[str]) -> None:
+    for line, text in zip(block, rows, strict=False):
+        answer[line] = text
 
 
 def _blocks(lines: list[str]) -> Iterator[list[int]]:
