@@ -5,6 +5,7 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from effektspor.core.document import Paragraph
+from effektspor.core.unit import find_unit_span
 from effektspor.ingest.grid import Grid
 from effektspor.ingest.heads import is_unit_line
 
@@ -48,9 +49,10 @@ def _titled(grid: Grid, blocks: Sequence[Paragraph | Grid], index: int, titles: 
 
 
 def _caption(above: list[Paragraph], titles: Container[Paragraph]) -> Paragraph | None:
-    """Return the title over a table: "Tabel 2 …", else a heading, else a short line."""
+    """Return the title over a table: "Tabel 2 …", else one that states the unit, else a heading, else a short line."""
     found = (
         *(paragraph for paragraph in above if _NUMBERED.match(paragraph.text)),
+        *(paragraph for paragraph in above if _is_short(paragraph.text) and find_unit_span(paragraph.text)),
         *(paragraph for paragraph in above if paragraph in titles and not is_note(paragraph.text)),
         *(paragraph for paragraph in above if _is_short(paragraph.text)),
     )

@@ -18,11 +18,12 @@ _BEFORE, _AFTER = 12, 6
 
 
 class Amount(NamedTuple):
-    """An amount in the text; its sign is the sentence's, not the figure's."""
+    """An amount in the text; its sign is the sentence's, not the figure's. `text` is the whole paragraph."""
 
     number: Number
     unit: Unit
     place: Place
+    text: str
 
     @property
     def ore(self) -> Fraction:
@@ -57,7 +58,7 @@ def amounts_in(paragraph: Paragraph) -> Iterator[Amount]:
         after = paragraph.text[match.end() : match.end() + _LONGEST_UNIT]
         span = find_unit_span(after)
         if number and span and not after[: span[1]].strip():
-            yield Amount(number, span[0], paragraph.place)
+            yield Amount(number, span[0], paragraph.place, paragraph.text)
 
 
 def significant_digits(number: Number) -> int:

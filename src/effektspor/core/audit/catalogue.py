@@ -21,7 +21,7 @@ from effektspor.core.audit.checks.tab015_table_numbering import TableNumbering
 from effektspor.core.audit.checks.tab016_overview_differs import OverviewDiffers
 from effektspor.core.audit.paper import Paper
 from effektspor.core.audit.relations import relations_of
-from effektspor.core.audit.totals import settle
+from effektspor.core.audit.settling import settle
 from effektspor.core.document import Document, Table
 from effektspor.core.finding import Finding, Place, Verdict
 

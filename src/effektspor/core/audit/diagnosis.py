@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from effektspor.core.audit.equations import CellId, Equation, Kind, number_at
-from effektspor.core.audit.slips import Slip, slip_between
+from effektspor.core.audit.slips import Slip, is_proof, slip_between
 from effektspor.core.document import Table
 
 _MAIN_FIRST = tuple(Kind)
+# Of two parts one is always what the sum lacks when it repeats the other.
+_FEW = 2
 _Tables = Mapping[str, Table]
 _Around = Mapping[CellId, list[Equation]]
 
@@ -43,7 +45,13 @@ class Cause:
 
     @property
     def slip(self) -> Slip | None:
-        return self.repair.slip if self.repair else None
+        """How the wrong figure was mistyped, where it was."""
+        return self.repair.slip if self.repair and not self.lacks_part else None
+
+    @property
+    def lacks_part(self) -> bool:
+        """Whether the sum is right but for one part that was not counted."""
+        return self.repair is not None and self.repair.slip is Slip.LEFT_OUT
 
     @property
     def columns(self) -> tuple[int, ...]:
@@ -86,7 +94,7 @@ def _cause(tables: _Tables, failing: tuple[Equation, ...], around: _Around) -> C
         return Cause(failing, repair=turned)
     repairs = list(_single_repairs(tables, failing, around))
     slips = [repair for repair in repairs if repair.slip]
-    proven = repairs if len(repairs) == 1 else slips if len(slips) == 1 else []
+    proven = repairs if len(repairs) == 1 else slips if len(slips) == 1 and _is_proof(tables, slips[0]) else []
     patterned = [repair for repair in repairs if _follows_pattern(tables, repair)]
     return Cause(failing, proven[0] if proven else None, patterned[0] if len(patterned) == 1 else None)
 
@@ -101,7 +109,21 @@ def _single_repairs(tables: _Tables, failing: tuple[Equation, ...], around: _Aro
         if all(_mended(each, cell, change) for each in around[cell]):
             bound = max(each.bound for each in failing)
             right = printed.value + change
-            yield Repair((cell,), (right,), slip_between(printed, right, bound))
+            yield Repair((cell,), (right,), slip_between(printed, right, bound) or _left_out(tables, failing, cell))
+
+
+def _left_out(tables: _Tables, failing: tuple[Equation, ...], cell: CellId) -> Slip | None:
+    """A sum that lacks exactly one of its parts, to the last digit."""
+    for each in failing:
+        parts = (number_at(tables, part) for part, _ in each.parts) if each.result == cell else ()
+        if len(each.parts) > _FEW and any(part and part.digits and part.value == -each.residual for part in parts):
+            return Slip.LEFT_OUT
+    return None
+
+
+def _is_proof(tables: _Tables, repair: Repair) -> bool:
+    printed = number_at(tables, repair.cells[0])
+    return repair.slip is not None and printed is not None and is_proof(repair.slip, printed)
 
 
 def _mended(stated: Equation, cell: CellId, change: Fraction) -> bool:

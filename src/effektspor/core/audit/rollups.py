@@ -5,24 +5,52 @@ all end with ("Nettoeffektivisering"). Either is believed only where it holds in
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from effektspor.core.audit.equations import CellId, Equation, Kind, Structure, equation
+from effektspor.core.audit.pairs import unit_at
 from effektspor.core.document import Row, RowKind, Table
-from effektspor.core.unit import find_unit
+from effektspor.core.unit import Unit
 
-_ASIDE = re.compile(r"\([^()]*\)|\bi ?alt\b|[^\wæøå]+", re.IGNORECASE)
+_ASIDE = re.compile(r"\s*\([^()]*\)|\bi ?alt\b|[^\wæøå]+", re.IGNORECASE)
 # An overview of more tables than this is not one that anybody adds up by hand.
 _LEAST_TABLES, _MOST_TABLES = 2, 60
+_LEAST_DIGITS = 5
+
+
+class Rollup(NamedTuple):
+    """A row of an overview and the rows that it repeats or adds up, by their tables."""
+
+    overview: Table
+    row: int
+    parts: tuple[tuple[Table, int], ...]
 
 
 def rollup_equations(tables: Sequence[Table]) -> Iterator[Equation]:
-    """Yield what each table's rows say of the tables before it; tables are looked up, not gone through again."""
+    """Yield what each table's rows say of the tables before it, where their units agree."""
+    for rollup in rollups_of(tables):
+        if _agree({unit_of_table(rollup.overview), *(unit_of_table(table) for table, _ in rollup.parts)}):
+            yield from _believed(rollup)
+
+
+def rollup_clashes(tables: Sequence[Table]) -> Iterator[tuple[Table, Table]]:
+    """Yield an overview and a table it adds up, where the same figures are printed under two different units."""
+    for rollup in rollups_of(tables):
+        own = unit_of_table(rollup.overview)
+        stating = [table for table, _ in rollup.parts if unit_of_table(table)]
+        theirs = {unit_of_table(table) for table in stating}
+        if own and len(theirs) == 1 and own not in theirs and _repeats(rollup):
+            yield rollup.overview, stating[0]
+
+
+def rollups_of(tables: Sequence[Table]) -> Iterator[Rollup]:
+    """Yield what may be an overview's row and its parts; tables are looked up, not gone through again."""
     named: dict[str, Table] = {}
     ending: dict[str, list[tuple[Table, int]]] = {}
-    for overview in tables:
-        yield from _named_tables(overview, named)
+    for at, overview in enumerate(tables):
+        yield from _named_tables(overview, named) or _tables_in_order(overview, tables[:at])
         yield from _added_tables(overview, ending)
         if overview.caption:
             named[_stem(overview.caption)] = overview
@@ -31,32 +59,52 @@ def rollup_equations(tables: Sequence[Table]) -> Iterator[Equation]:
                 ending.setdefault(_stem(row.label), []).append((overview, index))
 
 
-def _named_tables(overview: Table, named: Mapping[str, Table]) -> Iterator[Equation]:
+def _named_tables(overview: Table, named: Mapping[str, Table]) -> list[Rollup]:
     """Rows that carry the titles of tables repeat their last sums; one such row alone may be chance."""
     found = ((index, named.get(_stem(row.label))) for index, row in enumerate(overview.rows))
-    pairs = [(index, table) for index, table in found if table and _same_unit(table, overview)]
+    pairs = [(index, table) for index, table in found if table]
     if len(pairs) < _LEAST_TABLES:
-        return
-    for index, table in pairs:
-        if sums := [at for at, row in enumerate(table.rows) if row.kind.sums]:
-            yield from _believed(overview, index, [(table, sums[-1])])
+        return []
+    last = ((index, table, _last_sum(table)) for index, table in pairs)
+    return [Rollup(overview, index, ((table, at),)) for index, table, at in last if at is not None]
 
 
-def _added_tables(overview: Table, ending: Mapping[str, list[tuple[Table, int]]]) -> Iterator[Equation]:
+def _tables_in_order(overview: Table, before: Sequence[Table]) -> list[Rollup]:
+    """Rows that repeat the last sums of the tables right above, one each, in their order; one of them may differ."""
+    plain = [index for index, row in enumerate(overview.rows) if row.kind is RowKind.ROW and not row.empty]
+    last = [(table, at) for table in before[-len(plain) :] if (at := _last_sum(table)) is not None] if plain else []
+    if len(last) != len(plain) or len(plain) < _LEAST_TABLES + 1:
+        return []
+    rollups = [Rollup(overview, index, (part,)) for index, part in zip(plain, last, strict=True)]
+    return rollups if sum(_repeats(rollup) for rollup in rollups) >= len(rollups) - 1 else []
+
+
+def _last_sum(table: Table) -> int | None:
+    return next((at for at in reversed(range(len(table.rows))) if table.rows[at].kind.sums), None)
+
+
+def _added_tables(overview: Table, ending: Mapping[str, list[tuple[Table, int]]]) -> Iterator[Rollup]:
     """A row called what several tables end with is the sum of those."""
     for index, row in enumerate(overview.rows):
         stem = _stem(row.label)
-        parts = [(table, at) for table, at in ending.get(stem, ()) if _same_unit(table, overview)]
+        parts = ending.get(stem, [])
         single = len({table.id for table, _ in parts}) == len(parts)
         if stem and single and _LEAST_TABLES <= len(parts) <= _MOST_TABLES:
-            yield from _believed(overview, index, parts)
+            yield Rollup(overview, index, tuple(parts))
 
 
 def _may_end(row: Row) -> bool:
     return row.kind is not RowKind.HEADING and not row.empty
 
 
-def _believed(overview: Table, index: int, parts: Sequence[tuple[Table, int]]) -> list[Equation]:
+def _believed(rollup: Rollup) -> list[Equation]:
+    stated = _stated(rollup)
+    holding = sum(each.holds for each in stated)
+    return [replace(each, certain=False) for each in stated] if holding * 2 > len(stated) else []
+
+
+def _stated(rollup: Rollup) -> list[Equation]:
+    overview, index, parts = rollup
     tables = {table.id: table for table, _ in parts} | {overview.id: overview}
     stated_by = Structure(Kind.ROLLUP, f"rollup:{overview.id}:{index}")
     stated = []
@@ -65,14 +113,30 @@ def _believed(overview: Table, index: int, parts: Sequence[tuple[Table, int]]) -
         one = equation(tables, stated_by, CellId(overview.id, index, column), tuple((cell, 1) for cell in cells))
         if one and len(cells) == len(parts):
             stated.append(one)
-    holding = sum(each.holds for each in stated)
-    return [replace(each, certain=False) for each in stated] if holding * 2 > len(stated) else []
+    return stated
 
 
-def _same_unit(one: Table, other: Table) -> bool:
+def _repeats(rollup: Rollup) -> bool:
+    """Whether a rollup holds in every column, and on enough digits that they do not meet by chance."""
+    stated = _stated(rollup)
+    figures = (rollup.overview.rows[rollup.row].cells[each.result.column].number for each in stated)
+    digits = {abs(number.digits) for number in figures if number}
+    return (
+        bool(stated)
+        and all(each.holds for each in stated)
+        and sum(len(str(one)) for one in digits if one) >= _LEAST_DIGITS
+    )
+
+
+def unit_of_table(table: Table) -> Unit | None:
+    """Return the unit that all columns of a table share, or None where they state none or several."""
+    units = {unit_at(table, column) for column in range(len(table.columns))}
+    return units.pop() if len(units) == 1 else None
+
+
+def _agree(units: Collection[Unit | None]) -> bool:
     """Tables that state different units are not compared; one that states none is taken to follow its neighbours."""
-    units = find_unit(one.unit or ""), find_unit(other.unit or "")
-    return None in units or units[0] == units[1]
+    return len({unit for unit in units if unit}) < 2
 
 
 def _stem(label: str | None) -> str:

@@ -7,11 +7,11 @@ A label such as "I alt" is only a hint. An explanation that holds in every colum
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 from itertools import chain, combinations
 
-from effektspor.core.document import Relation, RelationKind, Row, RowKind, Table
+from effektspor.core.document import Row, RowKind, Table
 from effektspor.core.number import Number
 
 # Prices, shares, averages and unique persons of rows are not added up, so a sum in such a column explains nothing.
@@ -44,15 +44,6 @@ def explain_totals(table: Table) -> tuple[Explanation, ...]:
         if row.kind.sums and (explanation := _explain(table, index, found.keys())):
             found[index] = explanation
     return tuple(found.values())
-
-
-def settle(table: Table) -> Table:
-    """Return the table with its sums explained, and as plain rows those whose label alone said they were sums."""
-    found = explain_totals(table)
-    mistaken = {part for explanation in found for part in _mistaken(table.rows, explanation)}
-    mistaken -= {explanation.row for explanation in found}
-    rows = (replace(row, kind=RowKind.ROW) if index in mistaken else row for index, row in enumerate(table.rows))
-    return replace(table, rows=tuple(rows), relations=_relations(table, found))
 
 
 def difference(table: Table, found: Explanation, column: int) -> Fraction:
@@ -93,29 +84,14 @@ def _numbers(table: Table, rows: tuple[int, ...], column: int) -> Iterator[Numbe
     return (number for cell in cells if (number := cell.number))
 
 
-def _mistaken(rows: tuple[Row, ...], found: Explanation) -> list[int]:
-    """Return the parts that words call sums, though they add up beside the plain rows above them."""
-    first_plain = next((part for part in found.parts if not rows[part].kind.sums), len(rows))
-    return [part for part in found.parts if found.holds and part > first_plain and rows[part].kind.sums]
-
-
 def _same_cause(table: Table, found: Explanation, one: int, other: int) -> bool:
     apart = abs(difference(table, found, one) - difference(table, found, other))
     return apart <= sum(rounding_bound(table, found.parts, column, found.row) for column in (one, other))
 
 
-def _relations(table: Table, found: tuple[Explanation, ...]) -> tuple[Relation, ...]:
-    """Return how the table's sums are explained, cell by cell, as the command and the page show it."""
-    return tuple(
-        Relation(RelationKind.SUM, (one.row, column), _positions(table, one, column), column in one.holding)
-        for one in found
-        for column in sorted(one.holding + one.failing)
-    )
-
-
 def _explain(table: Table, total: int, confirmed: Collection[int]) -> Explanation | None:
     candidates = _candidates(table.rows, total, confirmed)
-    natural = [explanation for parts in candidates if (explanation := _test(table, total, parts))]
+    natural = [explanation for parts in candidates if (explanation := test_parts(table, total, parts))]
     best = next((explanation for explanation in natural if explanation.holds), None)
     if best or not natural:
         return best
@@ -123,7 +99,7 @@ def _explain(table: Table, total: int, confirmed: Collection[int]) -> Explanatio
     if not accusing and max(len(found.parts) for found in natural) > _MANY_ROWS:
         return None
     others = chain(_of_one_kind(table.rows, natural), *(_left_out(table, explanation) for explanation in natural))
-    unusual = [explanation for parts in others if (explanation := _test(table, total, parts))]
+    unusual = [explanation for parts in others if (explanation := test_parts(table, total, parts))]
     # In one column almost any sum can be made of some rows: it may silence, but it explains nothing.
     least = 1 if accusing else 2
     holds = next((found for found in unusual if found.holds and len(found.holding) >= least), None)
@@ -153,7 +129,7 @@ def _candidates(rows: tuple[Row, ...], total: int, confirmed: Collection[int]) -
     hinted = [index for index in above if rows[index].kind.sums]
     headings = [index for index in range(total) if rows[index].kind is RowKind.HEADING]
     known = [index for index in hinted if index in confirmed]
-    natural = chain(_natural(above, hinted, headings), _natural(above, known, headings), _below(rows, total))
+    natural = chain(_natural(above, hinted, headings), _natural(above, known, headings), rows_below(rows, total))
     special = chain(_of_the_totals_sign(rows, total, above), _new_budget(rows, total, above))
     yield from dict.fromkeys(chain(natural, special))
 
@@ -170,8 +146,8 @@ def _new_budget(rows: tuple[Row, ...], total: int, above: list[int]) -> list[tup
     return [(above[0], above[-1])] if len(above) > 2 and _BUDGET.search(rows[total].label) else []
 
 
-def _below(rows: tuple[Row, ...], total: int) -> list[tuple[int, ...]]:
-    """A sum may stand on top of its rows: those down to the next sum or heading."""
+def rows_below(rows: tuple[Row, ...], total: int) -> list[tuple[int, ...]]:
+    """Return the rows that a sum on top of them would be made of: those down to the next sum or heading."""
     below = range(total + 1, len(rows))
     end = next((at for at in below if rows[at].kind.sums or rows[at].kind is RowKind.HEADING), len(rows))
     parts = [index for index in range(total + 1, end) if rows[index].kind is not RowKind.PART and not rows[index].empty]
@@ -220,7 +196,8 @@ def _left_out(table: Table, found: Explanation) -> Iterator[tuple[int, ...]]:
                 yield tuple(part for part in found.parts if part not in out)
 
 
-def _test(table: Table, total: int, parts: tuple[int, ...]) -> Explanation | None:
+def test_parts(table: Table, total: int, parts: tuple[int, ...]) -> Explanation | None:
+    """Return in which columns a row is, and is not, the sum of others; None where nothing can be tested."""
     columns = [column for column in range(len(table.columns)) if _testable(table, total, parts, column)]
     failing = tuple(column for column in columns if not _adds_up(table, total, parts, column))
     # Zeros add up whatever the rows are, so they are no evidence that these are the rows.
@@ -243,7 +220,3 @@ def _adds_up(table: Table, total: int, parts: tuple[int, ...], column: int) -> b
 
 def _says_something(table: Table, parts: tuple[int, ...], column: int) -> bool:
     return any(number.digits for number in _numbers(table, parts, column))
-
-
-def _positions(table: Table, found: Explanation, column: int) -> tuple[tuple[int, int], ...]:
-    return tuple((part, column) for part in found.parts if table.rows[part].cells[column].number is not None)

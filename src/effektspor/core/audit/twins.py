@@ -17,11 +17,13 @@ from effektspor.core.audit.pairs import Pair, compare_rows, has_one_figure_a_cel
 from effektspor.core.audit.totals import Explanation, explain_totals
 from effektspor.core.document import RowKind, Table
 
-_AREA = re.compile(r"service|overførs|anlæg|indsats|aktivitet|finansier", re.IGNORECASE)
+# Whole words: a title such as "Ungeindsats" or "Budgetreduktion" names a measure, no control area and no version.
+_AREA = re.compile(r"\b(?:service|overførs(?:el|ler)|anlæg|efterspørgsels\w*|finansier\w*)\b", re.IGNORECASE)
 # Words of the version or the measure a table shows: tables that differ in them are compared, not repeated.
 _VERSION = re.compile(
-    r"budget|regnskab|forbrug|forvent|korriger|oprindelig|vedtage|skøn|estimat|\bfør\b|\befter\b|tidligere|alternativ"
-    r"|scenari|brutto|netto|antal|(?<!-)pris|årsværk|pct|procent|fordeling|opfølgning|kvartal",
+    r"\b(?:budget(?:tet)?|\w*regnskab\w*|\w*forbrug|forvent\w*|korriger\w*|oprindelig\w*|vedtage\w*|skøn\w*|estimat\w*|før|efter"
+    r"|tidligere|alternativ\w*|scenari\w*|brutto\w*|netto\w*|antal|\w*pris(?:er|en)?(?<!-priser)|årsværk|pct|procent"
+    r"|\w*fordeling\w*|\w*opfølgning(?:en)?|kvartal\w*)\b",
     re.IGNORECASE,
 )
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from effektspor.core.audit.cases import Case
 from effektspor.core.audit.pairs import same_years, unit_at
+from effektspor.core.audit.rollups import rollup_clashes, unit_of_table
 from effektspor.core.audit.twins import Repeated, called_the_same, candidates
 from effektspor.core.document import Table
 from effektspor.core.unit import find_unit
@@ -32,6 +33,15 @@ def clashes_in(case: Case) -> Iterator[UnitClash]:
             first, second = tables[one].table, tables[other].table
             rarer = usual[find_unit(first.unit or "")] < usual[find_unit(second.unit or "")]
             yield UnitClash(first, second, factor) if rarer else UnitClash(second, first, 1 / factor)
+    yield from _in_overviews(case)
+
+
+def _in_overviews(case: Case) -> Iterator[UnitClash]:
+    """An overview that repeats or adds up the figures of tables with another unit than its own."""
+    for overview, part in rollup_clashes(case.tables):
+        units = unit_of_table(overview), unit_of_table(part)
+        if units[0] and units[1]:
+            yield UnitClash(overview, part, Fraction(units[0].ore, units[1].ore))
 
 
 def _factor(one: Repeated, other: Repeated) -> Fraction | None:

@@ -6,7 +6,7 @@ from effektspor.core.audit.cases import cases_of
 from effektspor.core.audit.equations import Kind
 from effektspor.core.audit.labels import is_generic, same_label
 from effektspor.core.audit.links import link_equations
-from effektspor.core.audit.totals import settle
+from effektspor.core.audit.settling import settle
 from tests.papers import read
 
 CATALOGUE = """

@@ -5,6 +5,8 @@ from effektspor.core.audit.paper import Paper
 from effektspor.core.audit.telling import tell_cause
 from effektspor.core.finding import Finding
 
+_LACKS_PART = "En af rækkerne ser ud til ikke at være talt med."
+
 
 class SumDiffersFromRows:
     """Summen i tabellen svarer ikke til rækkerne.
@@ -22,4 +24,4 @@ class SumDiffersFromRows:
     def check(self, paper: Paper) -> Iterator[Finding]:
         for cause in paper.causes:
             if cause.main.kind is Kind.SUM and not cause.slip:
-                yield tell_cause(paper, cause, self.code)
+                yield tell_cause(paper, cause, self.code, _LACKS_PART if cause.lacks_part else "")
