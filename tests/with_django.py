@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +13,10 @@ from django.conf import settings as django_settings
 from django.db import connection
 from django.test import Client
 
-from effektspor.app.documents import File, read_and_check, store_readings
+from effektspor.app.documents import File, Loaded, load_documents, read_and_check, store_readings
 from effektspor.app.ports import Reading
 from effektspor.web.accounts.models import Role, User
+from effektspor.web.documents.files import DataFolderFiles
 from effektspor.web.documents.store import DjangoDocumentStore
 from effektspor.web.log.store import DjangoRecordings
 from effektspor.web.plans.store import DjangoPlanStore
@@ -83,6 +84,18 @@ def _demo_readings() -> tuple[Reading, ...]:
 
 
 @pytest.fixture
+def load(db: None, tmp_path: Path) -> Callable[..., Loaded]:
+    """Load files as papers; their bytes are kept in a folder of this test's."""
+    kept = DataFolderFiles(tmp_path / "papirer")
+
+    def loaded(*files: File) -> Loaded:
+        recording = DjangoRecordings().record("documents.load")
+        return load_documents(files, kept, DjangoDocumentStore(), DjangoPlanStore(), recording)
+
+    return loaded
+
+
+@pytest.fixture
 def reads_here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """Uploads are read in this process, as soon as they are queued; return the folder their bytes are kept in."""
     folder = tmp_path / "papirer"
@@ -92,26 +105,41 @@ def reads_here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def start_worker(
+def start_process(
     transactional_db: None, tmp_path: Path, settings: Any, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Callable[..., "subprocess.Popen[bytes]"]]:
-    """Start workers of their own process on the tests' database; uploads are kept in a folder of this test's."""
+    """Start Python modules in their own process on the tests' database; uploads are kept in a folder of this test's."""
     # Where the worker looks for its database is the file the tests' connection has open.
     (tmp_path / "effektspor.sqlite3").symlink_to(connection.settings_dict["NAME"])
     monkeypatch.setattr("effektspor.web.documents.files.FOLDER", tmp_path / "papirer")
     settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
     started = []
 
-    def start(*options: str, through: tuple[str, ...] = ()) -> "subprocess.Popen[bytes]":
-        command = [*through, sys.executable, "-m", "django", "db_worker", "--no-startup-delay", "-v", "0", *options]
+    def start(*words: str, through: tuple[str, ...] = ()) -> "subprocess.Popen[bytes]":
         environment = os.environ | {"EFFEKTSPOR_DATA": str(tmp_path), "DATABASE_URL": ""}
-        started.append(subprocess.Popen(command, env=environment))
+        started.append(subprocess.Popen([*through, sys.executable, "-m", *words], env=environment))
         return started[-1]
 
     yield start
     for process in started:
         process.kill()
         process.wait()
+
+
+@pytest.fixture
+def start_worker(start_process: Callable[..., object]) -> Callable[..., object]:
+    """Start workers."""
+    return partial(start_process, "django", "db_worker", "--no-startup-delay", "-v", "0")
+
+
+@pytest.fixture
+def start_keeper(start_process: Callable[..., object]) -> Callable[..., object]:
+    """Start what keeps a worker running, for this process or for the one it is started through."""
+
+    def start(through: tuple[str, ...] = ()) -> object:
+        return start_process("effektspor.web.jobs.keeper", *([] if through else [str(os.getpid())]), through=through)
+
+    return start
 
 
 @pytest.fixture

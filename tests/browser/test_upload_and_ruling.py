@@ -143,6 +143,29 @@ def test_what_is_wrong_gets_the_focus_and_is_clean(
     assert widest(page) <= width
 
 
+def test_every_finding_can_be_seen_beside_its_paper(logged_in: Callable[..., Page]) -> None:
+    page = logged_in(Role.CONTROLLER)
+    page.goto("/dokumenter/")
+    page.get_by_role("link", name="Bilag 1a: Omprioriteringskatalog for budget 2018").first.click()
+    page.set_viewport_size({"width": 1280, "height": 400})
+    page.goto(f"{page.url}#fund-5")
+    expect(page.locator("#fund-5 .es-what")).to_be_in_viewport()
+    page.locator("#fund-1").get_by_role("link", name="Vis stedet i papiret").click()
+    expect(page.locator("tr:target")).to_be_in_viewport()
+    expect(page.locator("#fund-1 .es-what")).to_be_in_viewport()
+
+
+def test_a_pressed_total_is_framed_and_its_parts_are_lit(logged_in: Callable[..., Page]) -> None:
+    page = logged_in(Role.CONTROLLER)
+    page.goto("/dokumenter/")
+    page.get_by_role("row", name="004_budgetforslag_2023.txt").get_by_role("link").first.click()
+    page.get_by_role("link", name="−7.050").click()
+    expect(page.locator(".es-asked")).to_have_text("−7.050: vis, hvad tallet er gjort af")
+    expect(page.locator(".es-asked")).to_be_in_viewport()
+    expect(page.locator(".es-lit")).to_have_text(["−7.300", "250"])
+    expect(page.locator(".es-lit").first).to_be_in_viewport()
+
+
 def test_the_choice_of_findings_lives_in_the_address(logged_in: Callable[..., Page]) -> None:
     page = logged_in(Role.CONTROLLER)
     page.goto("/dokumenter/fund")

@@ -1,3 +1,4 @@
+import hashlib
 from pathlib import Path
 
 from effektspor.app.documents import File, load_documents
@@ -8,7 +9,8 @@ DEMO = Path(__file__).parents[2] / "demo" / "documents"
 
 
 def _load(stores: Stores, *files: File):  # type: ignore[no-untyped-def]
-    return load_documents(files, stores.documents, stores.plans, stores.recordings)
+    recording = stores.recordings.record("documents.load")
+    return load_documents(files, stores.files, stores.documents, stores.plans, recording)
 
 
 def _demo() -> list[File]:
@@ -29,6 +31,15 @@ def test_loading_again_makes_no_recording(stores: Stores) -> None:
     loaded = _load(stores, *_demo())
     assert (len(loaded.added), loaded.unchanged) == (0, 5)
     assert stores.recordings.latest() == before
+
+
+def test_what_a_paper_is_read_from_is_kept(stores: Stores) -> None:
+    data = PAPER.format(total="300").encode()
+    for _ in range(2):
+        loaded = _load(stores, File("tom.txt", b"\n"), File("papir.txt", data))
+        assert stores.files.read(hashlib.sha256(data).hexdigest()) == data
+        assert stores.files.read(hashlib.sha256(b"\n").hexdigest()) is None
+    assert loaded.unchanged == 1
 
 
 def test_a_file_that_cannot_be_read_does_not_stop_the_others(stores: Stores) -> None:

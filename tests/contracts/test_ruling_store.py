@@ -12,7 +12,8 @@ CONFIRMED, NOT_A_FAULT = RulingKind.CONFIRMED, RulingKind.NOT_A_FAULT
 
 
 def _load(stores: Stores, text: str = PAPER.format(total="350")) -> int:
-    load_documents([File("papir.txt", text.encode())], stores.documents, stores.plans, stores.recordings)
+    recording = stores.recordings.record("documents.load")
+    load_documents([File("papir.txt", text.encode())], stores.files, stores.documents, stores.plans, recording)
     return stores.documents.summaries()[0].id
 
 

@@ -1,8 +1,10 @@
+import shutil
 from pathlib import Path
 
 import pytest
 
 from effektspor.main import main
+from effektspor.web.documents.models import ReadingRow
 from effektspor.web.log.models import RecordingRow
 
 pytestmark = pytest.mark.django_db
@@ -31,6 +33,15 @@ def test_a_file_that_cannot_be_read_gives_status_2_and_the_rest_is_kept(tmp_path
     output = capsys.readouterr()
     assert "1 papir er læst ind" in output.out
     assert output.err.startswith("b.txt: Filen er ikke ren tekst")
+
+
+def test_the_papers_are_kept_as_uploaded_ones_are_also_those_loaded_before(reads_here: Path) -> None:
+    for _ in range(2):
+        assert main(["demo"]) == 0
+        kept = {path.name for path in reads_here.rglob("*") if path.is_file()}
+        assert kept == set(ReadingRow.objects.values_list("sha256", flat=True))
+        assert len(kept) == 5
+        shutil.rmtree(reads_here)
 
 
 @pytest.mark.parametrize("made", [True, False], ids=["empty folder", "no folder"])

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 
-from effektspor.app.ports import DocumentStore, PlanStore, Reading, Recordings
+from effektspor.app.ports import DocumentStore, PaperFiles, PlanStore, Reading
 from effektspor.core.audit.catalogue import audit_document
 from effektspor.core.plans.plan import Plan
 from effektspor.ingest.errors import UnreadableDocument
@@ -55,14 +55,18 @@ def read_and_check(file: File, name: str | None = None, tell: Tell = _tell_nobod
 
 
 def load_documents(
-    files: Iterable[File], documents: DocumentStore, plans: PlanStore, recordings: Recordings, reason: str = ""
+    files: Iterable[File],
+    kept: PaperFiles,
+    documents: DocumentStore,
+    plans: PlanStore,
+    recording: AbstractContextManager[int],
 ) -> Loaded:
     """Read, check and store papers with the plans they hold: all that is new in one recording, nothing half stored.
 
-    Files that cannot be read are returned, not raised. What is known already makes no recording.
+    Files that cannot be read are returned, not raised, and not kept. What is known already makes no recording.
     """
-    readings, unreadable = _read_all(files)
-    fresh = store_readings(readings, documents, plans, recordings.record("documents.load", reason))
+    readings, unreadable = _read_all(files, kept)
+    fresh = store_readings(readings, documents, plans, recording)
     return Loaded(fresh, len(readings) - len(fresh), tuple(unreadable))
 
 
@@ -82,12 +86,14 @@ def store_readings(
     return fresh
 
 
-def _read_all(files: Iterable[File]) -> tuple[list[Reading], list[UnreadableDocument]]:
+def _read_all(files: Iterable[File], kept: PaperFiles) -> tuple[list[Reading], list[UnreadableDocument]]:
     readings: list[Reading] = []
     unreadable: list[UnreadableDocument] = []
     for file in files:
         try:
             readings.append(read_and_check(file))
+            # Before the database names it, so that no reading is ever without the bytes it was read from.
+            kept.keep(file.data)
         except UnreadableDocument as error:
             unreadable.append(error)
     return readings, unreadable

@@ -19,11 +19,13 @@ from effektspor.app.ports import (
 )
 from effektspor.core.cpr import has_cpr
 from effektspor.ingest.errors import UnreadableDocument
-from effektspor.ingest.reading import READABLE_SUFFIXES
+from effektspor.ingest.reading import READABLE_SUFFIXES, check_kind
 
 # Reads and checks a file as a version of the paper with that name, and tells how far it has come.
 Reader = Callable[[File, str, Tell], Reading]
 LONGEST_NAME = 255
+# The step of a reading that was cut off; it stands until someone takes it up.
+INTERRUPTED = "Læsningen blev afbrudt og begynder forfra"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,10 @@ def fault_of_name(name: str) -> str | None:
     """Return in Danish why a file cannot be received, by its name alone. A CPR number is never repeated."""
     if has_cpr(name):
         return "Filnavnet ligner et CPR-nummer. Giv filen et andet navn, og læg den op igen."
-    if not name.lower().endswith(READABLE_SUFFIXES):
-        return f"{name} kan ikke læses. Vælg en fil af typen {kinds()}."
+    try:
+        check_kind(name)
+    except UnreadableDocument as error:
+        return str(error)
     return None
 
 

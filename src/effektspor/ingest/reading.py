@@ -22,12 +22,16 @@ def read_document(name: str, data: bytes) -> Document:
 
     Raises UnreadableDocument when the file is empty, too large, of an unknown kind, or not what its name says.
     """
+    check_kind(name)
     check_size(name, len(data))
-    reader = _READERS.get(PurePath(name).suffix.lower())
-    if reader is None:
-        kinds = ", ".join(READABLE_SUFFIXES)
-        raise UnreadableDocument(name, "Filtypen kan ikke læses.", f"Brug en af disse: {kinds}.")
-    return _as_document(name, reader(name, data))
+    return _as_document(name, _READERS[_suffix(name)](name, data))
+
+
+def check_kind(name: str) -> None:
+    """Raise UnreadableDocument when a file's name says that it is of a kind that is not read."""
+    if _suffix(name) not in _READERS:
+        reason, remedy = _OTHER_KINDS.get(_suffix(name), _UNKNOWN_KIND)
+        raise UnreadableDocument(name, reason, remedy)
 
 
 def check_size(name: str, size: int) -> None:
@@ -35,6 +39,10 @@ def check_size(name: str, size: int) -> None:
     if size > MAX_BYTES:
         reason = f"Filen fylder {_megabytes(size)} MB; der læses højst {_megabytes(MAX_BYTES)} MB."
         raise UnreadableDocument(name, reason, "Del papiret i mindre filer.")
+
+
+def _suffix(name: str) -> str:
+    return PurePath(name).suffix.lower()
 
 
 def _read_text(name: str, data: bytes) -> Sequence[Paragraph | Grid]:
@@ -74,3 +82,26 @@ _READERS: dict[str, Callable[[str, bytes], Sequence[Paragraph | Grid]]] = {
     ".pdf": read_pdf,
 }
 READABLE_SUFFIXES = tuple(_READERS)
+
+_SAVE = "Gem papiret som {} eller PDF, og læg det op igen."
+_SAVE_WORD = _SAVE.format("Word-dokument (.docx)")
+_SAVE_EXCEL = _SAVE.format("Excel-projektmappe (.xlsx)")
+# What people have instead of what is read: the endings, what is said of them, and what to do.
+_OTHERS = (
+    (".doc .dot", "Filen er i et gammelt format, som Word brugte før 2007.", _SAVE_WORD),
+    (".xls .xlt", "Filen er i et gammelt format, som Excel brugte før 2007.", _SAVE_EXCEL),
+    (".odt .ott .rtf .pages .wpd .docm .dotx", "Dokumenter af typen {} læses ikke.", _SAVE_WORD),
+    (".ods .xlsm .xlsb .xltx .numbers .csv", "Regneark af typen {} læses ikke.", _SAVE_EXCEL),
+    (".ppt .pptx .pps .ppsx .odp .key", "Præsentationer læses ikke.", "Gem den som PDF, og læg den op igen."),
+    (".zip .7z .rar .tar .gz", "Pakkede filer læses ikke.", "Pak filen ud, og læg papirerne i den op hver for sig."),
+    (
+        ".png .jpg .jpeg .gif .bmp .tif .tiff .webp .heic .svg",
+        "Filen er et billede, og billeder læses ikke.",
+        "Bed om papiret som Word-dokument (.docx) eller PDF, og læg det op i stedet.",
+    ),
+    (".msg .eml", "Filen er en mail.", "Gem det papir, der er vedhæftet mailen, og læg det op i stedet."),
+)
+_OTHER_KINDS = {
+    suffix: (reason.format(suffix), remedy) for suffixes, reason, remedy in _OTHERS for suffix in suffixes.split()
+}
+_UNKNOWN_KIND = ("Filtypen kan ikke læses.", f"Brug en af disse: {', '.join(READABLE_SUFFIXES)}.")

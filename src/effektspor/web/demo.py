@@ -39,13 +39,15 @@ def start() -> None:
 def load(folder: Path) -> DemoLoaded:
     """Load a folder's papers and, in the demo, its users. Raises NotPossible when there is nothing to load."""
     from effektspor.web.accounts.demo import add_demo_users
+    from effektspor.web.documents.files import DataFolderFiles
     from effektspor.web.documents.store import DjangoDocumentStore
     from effektspor.web.log.store import DjangoRecordings
     from effektspor.web.plans.store import DjangoPlanStore
 
     _require_tables()
     store, recordings = DjangoDocumentStore(), DjangoRecordings()
-    loaded = load_documents(read_folder(folder), store, DjangoPlanStore(), recordings, f"Mappen {folder.name}")
+    recording = recordings.record("documents.load", f"Mappen {folder.name}")
+    loaded = load_documents(read_folder(folder), DataFolderFiles(), store, DjangoPlanStore(), recording)
     users = add_demo_users(recordings) if read_configuration().demo else 0
     return DemoLoaded(_summary(loaded, store.summaries(), users), tuple(str(error) for error in loaded.unreadable))
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from effektspor.main import main
+from tests.bad_files import BAD_FILES, BAD_IDS
 
 DEMO = Path(__file__).parents[3] / "demo" / "documents"
 CLEAN = "1.000 kr.\t2024\t2025\nBostøtte\t100\t100\nBotilbud\t200\t200\nI alt\t300\t300\n"
@@ -105,6 +106,18 @@ def test_a_bad_file_is_said_in_one_line_after_the_others(
     assert "rent.txt: 1 tabel" in output.out
     assert output.err.count("\n") == 1
     assert all(word in output.err for word in [name, *words])
+
+
+@pytest.mark.parametrize(("name", "data", "sentence"), BAD_FILES, ids=BAD_IDS)
+def test_each_file_that_cannot_be_read_gets_its_own_sentence(
+    name: str, data: bytes, sentence: str, tmp_path: Path, capsys: Output
+) -> None:
+    (tmp_path / name).write_bytes(data)
+    assert main(["audit", str(tmp_path / name)]) == 2
+    error = capsys.readouterr().err
+    assert error.count("\n") == 1
+    assert f"{name}: " in error
+    assert sentence in error
 
 
 def test_cp1252_is_read(folder: Path, capsys: Output) -> None:

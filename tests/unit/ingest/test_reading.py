@@ -17,10 +17,32 @@ def test_reads_text_and_markdown(name):
     assert read_document(name, b"Hej\n").name == name
 
 
-@pytest.mark.parametrize("name", ["a.exe", "a", ".txt", "a.txt.zip", ""])
+@pytest.mark.parametrize("name", ["a.exe", "a", ".txt", ""])
 def test_an_unknown_kind_is_refused_with_the_kinds_that_are_read(name):
     with pytest.raises(UnreadableDocument, match=r"Filtypen kan ikke læses.*\.txt"):
         read_document(name, b"Hej")
+
+
+@pytest.mark.parametrize(
+    ("names", "words"),
+    [
+        (
+            "a.doc",
+            r".*som Word brugte før 2007\. Gem papiret som Word-dokument \(\.docx\) eller PDF, og læg det op igen\.",
+        ),
+        ("a.XLS", r".*som Excel brugte før 2007\. Gem papiret som Excel-projektmappe \(\.xlsx\) eller PDF"),
+        ("a.odt a.rtf", r"Dokumenter af typen \.(odt|rtf) læses ikke\. Gem papiret som Word-dokument"),
+        ("a.ods a.csv", r"Regneark af typen \.(ods|csv) læses ikke\. Gem papiret som Excel-projektmappe"),
+        ("a.pptx a.ppt", r"Præsentationer læses ikke\. Gem den som PDF, og læg den op igen\."),
+        ("a.zip a.txt.zip", r"Pakkede filer læses ikke\. Pak filen ud"),
+        ("a.png a.JPG a.jpeg a.tif", r"Filen er et billede, .* Word-dokument \(\.docx\) eller PDF"),
+        ("a.msg", r"Filen er en mail\. Gem det papir, der er vedhæftet"),
+    ],
+)
+def test_what_people_have_instead_is_refused_with_what_to_do(names, words):
+    for name in names.split():
+        with pytest.raises(UnreadableDocument, match=f"^{name}: {words}"):
+            read_document(name, b"Hej")
 
 
 def test_a_file_of_50_mb_is_refused_with_its_size():

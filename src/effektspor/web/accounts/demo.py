@@ -46,6 +46,6 @@ def _username(role: Role) -> str:
 
 
 def _user(role: Role) -> User:
-    user = User(username=_username(role), role=role)
+    user = User(username=_username(role), role=role, first_name="Demo", last_name=role.label)
     user.set_unusable_password()
     return user

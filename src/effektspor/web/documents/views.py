@@ -62,7 +62,7 @@ def reading_progress(request: HttpRequest, document_id: int | None = None) -> Ht
     progress = current_progress(name)
     if request.GET.get("kendt") == progress.known:
         return HttpResponse(status=204)
-    context = {"progress": progress, "address": request.path, "finished": True}
+    context = {"progress": progress, "address": request.path, "finished": True, "of_one": name is not None}
     answer = render(request, "documents/progress.html", context)
     if not progress.under_way:
         answer["HX-Trigger"] = "laest"
@@ -80,7 +80,7 @@ def render_document(
     """Show a paper; with a form that was refused, the form and what is wrong with it."""
     rulings = DjangoRulingStore().current(stored.summary.id)
     context = {
-        "page": paper_page(stored, _asked_verdict(request), rulings, request.GET.get("sum", "")),
+        "page": paper_page(stored, asked_verdict(request), rulings, request.GET.get("sum", "")),
         "ruling": ruling,
         "version": version or VersionForm(),
         "errors": _error_list(version, ruling),
@@ -93,7 +93,7 @@ def render_document(
 
 
 def _list(request: HttpRequest, form: UploadForm, status: int = 200) -> HttpResponse:
-    verdict = _asked_verdict(request)
+    verdict = asked_verdict(request)
     summaries = DjangoDocumentStore().summaries()
     shown = [summary for summary in summaries if verdict is None or summary.counts.get(verdict)]
     counts = {each: sum(summary.counts.get(each, 0) for summary in summaries) for each in Verdict}
@@ -135,7 +135,7 @@ def _error_list(*forms: UploadForm | RulingForm | None) -> list[tuple[str, str]]
     return [(field, str(error)) for field, error in fields]
 
 
-def _asked_verdict(request: HttpRequest) -> Verdict | None:
+def asked_verdict(request: HttpRequest) -> Verdict | None:
     """Return the verdict the address asks for; an unknown one is no filter."""
     asked = request.GET.get("udfald", "")
     return next((verdict for verdict in Verdict if verdict.value == asked), None)

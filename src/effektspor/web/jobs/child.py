@@ -5,6 +5,7 @@ the file's bytes. Out: a line of JSON for each step, and for the outcome.
 """
 
 import json
+import os
 import resource
 import sys
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 from effektspor.app.documents import File, read_and_check
 from effektspor.ingest.errors import UnreadableDocument
 from effektspor.web.documents.rows import reading_to_json
+from effektspor.web.jobs.parent import when_parent_ends
 
 _TOO_MUCH_MEMORY = "Papiret fylder mere, når det læses, end der er sat plads af til."
 
@@ -19,6 +21,8 @@ _TOO_MUCH_MEMORY = "Papiret fylder mere, når det læses, end der er sat plads a
 def main() -> None:
     """Read what stands on standard input, and write what came of it."""
     asked = json.loads(sys.stdin.buffer.readline())
+    # A worker that is killed has nobody to tell it: another reads the paper then, and needs this one's memory.
+    when_parent_ends(asked["parent"], lambda: os._exit(1))
     _limit(asked["memory_bytes"], asked["seconds"])
     _write(_outcome(File(asked["file_name"], sys.stdin.buffer.read()), asked["name"]))
 

@@ -52,7 +52,7 @@ class ChildReader:
         """Start the child; however we leave, it has ended then."""
         with TemporaryFile() as given:
             asked = {"file_name": file.name, "name": name, "seconds": self.seconds, "memory_bytes": self.memory_bytes}
-            given.write(json.dumps(asked).encode() + b"\n" + file.data)
+            given.write(json.dumps(asked | {"parent": os.getpid()}).encode() + b"\n" + file.data)
             given.seek(0)
             # A session of its own: Ctrl+C is for the worker, which then ends the child itself.
             process = Popen(_CHILD, stdin=given, stdout=PIPE, stderr=said, env=_environment(), start_new_session=True)

@@ -9,7 +9,7 @@ from django_tasks import task
 
 from effektspor.app.documents import File
 from effektspor.app.ports import Job, JobState, Recordings
-from effektspor.app.uploads import Reader, UploadStores, fail_upload, read_upload, receive_upload
+from effektspor.app.uploads import INTERRUPTED, Reader, UploadStores, fail_upload, read_upload, receive_upload
 from effektspor.web.accounts.models import User
 from effektspor.web.documents.files import DataFolderFiles
 from effektspor.web.documents.store import DjangoDocumentStore
@@ -47,7 +47,7 @@ def read_paper(job_id: int) -> None:
         for job in _unfinished(job_id):
             fail_upload(job, _OUR_MISTAKE.format(job.upload.file_name, job_id), stores)
     except BaseException:
-        JobRow.objects.filter(pk=job_id, state=JobState.RUNNING).update(state=JobState.QUEUED)
+        _put_back(job_id)
         raise
 
 
@@ -57,13 +57,23 @@ def child_reader() -> Reader:
     return ChildReader(int(CONFIGURATION["EFFEKTSPOR_READ_SECONDS"]), megabytes * 1024 * 1024)
 
 
-def queue_unfinished() -> int:
-    """Queue what an earlier worker left: at once, or when it has been silent so long that it must be dead."""
+def queue_unfinished(*, alone: bool) -> int:
+    """Queue what an earlier worker left: at once, or when it has been silent so long that it must be dead.
+
+    To a worker that is `alone`, what stands as running was interrupted.
+    """
     jobs = DjangoJobStore().unfinished()
     for job in jobs:
-        waiting = job.state is JobState.QUEUED
-        read_paper.using(run_after=None if waiting else job.heartbeat_at + STALE_AFTER).enqueue(job.id)
+        at_once = alone or job.state is JobState.QUEUED
+        if at_once:
+            _put_back(job.id)
+        read_paper.using(run_after=None if at_once else job.heartbeat_at + STALE_AFTER).enqueue(job.id)
     return len(jobs)
+
+
+def _put_back(job_id: int) -> None:
+    running = JobRow.objects.filter(pk=job_id, state=JobState.RUNNING)
+    running.update(state=JobState.QUEUED, progress_pct=0, step=INTERRUPTED, heartbeat_at=timezone.now())
 
 
 def _recordings_of(job: Job) -> Recordings:

@@ -9,7 +9,7 @@ from effektspor.app.ports import RulingKind, StoredReading
 from effektspor.app.rulings import AskedRuling, rule, undo_ruling
 from effektspor.web.accounts.access import Level, Page, requires, user_of
 from effektspor.web.documents.store import DjangoDocumentStore
-from effektspor.web.documents.views import render_document
+from effektspor.web.documents.views import asked_verdict, render_document
 from effektspor.web.log.store import DjangoRecordings
 from effektspor.web.rulings.forms import RulingForm
 from effektspor.web.rulings.store import DjangoRulingStore
@@ -27,7 +27,7 @@ def rule_on_finding(request: HttpRequest, document_id: int) -> HttpResponse:
     asked = form.cleaned_data
     ruling = AskedRuling(document_id, asked["fingerprint"], RulingKind(asked["kind"]), asked["reason"])
     rule(ruling, DjangoDocumentStore(), DjangoRulingStore(), DjangoRecordings(user_of(request)))
-    return _back(document_id, asked["number"])
+    return _back(request, document_id, asked["number"], dismissed=ruling.kind is RulingKind.NOT_A_FAULT)
 
 
 @requires(Page.DOCUMENTS, Level.CHANGE)
@@ -38,7 +38,7 @@ def undo(request: HttpRequest, document_id: int) -> HttpResponse:
     undo_ruling(
         document_id, request.POST.get("fingerprint", ""), DjangoRulingStore(), DjangoRecordings(user_of(request))
     )
-    return _back(document_id, request.POST.get("number", ""))
+    return _back(request, document_id, request.POST.get("number", ""))
 
 
 def _find(document_id: int) -> StoredReading:
@@ -48,6 +48,9 @@ def _find(document_id: int) -> StoredReading:
     return stored
 
 
-def _back(document_id: int, number: int | str) -> HttpResponse:
+def _back(request: HttpRequest, document_id: int, number: int | str, *, dismissed: bool = False) -> HttpResponse:
+    """Go to the finding, among those that were chosen; one that is dismissed is no longer with them."""
+    verdict = None if dismissed else asked_verdict(request)
+    chosen = f"?udfald={verdict.value}" if verdict else ""
     anchor = f"#fund-{number}" if str(number).isdecimal() else ""
-    return redirect(reverse("dokument", args=[document_id]) + anchor)
+    return redirect(reverse("dokument", args=[document_id]) + chosen + anchor)

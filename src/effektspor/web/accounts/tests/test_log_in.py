@@ -36,6 +36,10 @@ def test_an_empty_form_says_what_is_missing_at_each_field(client: Client) -> Non
     assert page.count("Skriv din adgangskode.") == 2
 
 
+def test_a_demo_user_has_a_name_that_can_be_read(links: dict[str, str]) -> None:
+    assert str(User.objects.get(role=Role.CONTROLLER)) == "Demo Økonomikonsulent"
+
+
 def test_a_demo_link_works_once(links: dict[str, str], client: Client) -> None:
     link = links[Role.CONTROLLER.label]
     assert client.get(link).status_code == 302

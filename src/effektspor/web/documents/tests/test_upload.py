@@ -6,6 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
 from django.test import Client
+from tests.bad_files import BAD_FILES, BAD_IDS
 
 from effektspor.ingest.reading import MAX_BYTES
 from effektspor.web.accounts.models import Role
@@ -92,7 +93,7 @@ def test_a_version_of_two_files_is_refused_with_the_panel_open(controller: Clien
 def test_files_without_fault_go_on_when_others_have_one(controller: Client) -> None:
     answer = _upload(controller, _file("regneark.exe"), _file(), _file("tom.txt", b""))
     assert answer.status_code == 422
-    assert "regneark.exe kan ikke læses. Vælg en fil af typen" in _text(answer)
+    assert "regneark.exe: Filtypen kan ikke læses. Brug en af disse: .txt" in _text(answer)
     assert "tom.txt er tom" in _text(answer)
     assert _names() == ["papir.txt"]
 
@@ -159,6 +160,17 @@ def test_a_paper_that_cannot_be_read_says_why_and_leaves_nothing(controller: Cli
     assert "billede.txt: Filen er ikke ren tekst" in page
     assert _names() == []
     assert [path for path in reads_here.rglob("*") if path.is_file()] == []
+
+
+@pytest.mark.parametrize(("name", "data", "sentence"), BAD_FILES, ids=BAD_IDS)
+def test_each_file_that_cannot_be_read_gets_its_own_sentence(
+    name: str, data: bytes, sentence: str, controller: Client
+) -> None:
+    answer = _upload(controller, _file(name, data))
+    page = _text(answer if answer.status_code == 422 else controller.get("/dokumenter/"))
+    assert f"{name}: " in page
+    assert sentence in page
+    assert _names() == []
 
 
 def test_once_it_is_read_the_failure_is_no_longer_told(controller: Client) -> None:

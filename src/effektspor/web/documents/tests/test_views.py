@@ -3,12 +3,10 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 
-from effektspor.app.documents import File, load_documents
+from effektspor.app.documents import File
 from effektspor.core.finding import Verdict
 from effektspor.web.accounts.models import Role
 from effektspor.web.documents.store import DjangoDocumentStore
-from effektspor.web.log.store import DjangoRecordings
-from effektspor.web.plans.store import DjangoPlanStore
 
 
 def _address(name: str) -> str:
@@ -34,7 +32,8 @@ def test_a_finding_stands_at_its_cell_and_in_the_list(controller: Client, demo_p
 
 def test_the_cells_a_wrong_sum_is_made_of_are_marked(controller: Client, demo_papers: list[File]) -> None:
     page = controller.get(_address("004")).content.decode()
-    assert page.count("es-rel") == 6
+    # Two rows in three years, and the two years that a row's total is made of.
+    assert page.count("es-rel") == 6 + 2
 
 
 def test_a_verdict_in_the_address_filters(controller: Client, demo_papers: list[File]) -> None:
@@ -47,9 +46,11 @@ def test_a_verdict_in_the_address_filters(controller: Client, demo_papers: list[
 
 
 @pytest.mark.django_db
-def test_a_filter_without_rows_names_itself_and_offers_to_clear(controller: Client, db: None) -> None:
+def test_a_filter_without_rows_names_itself_and_offers_to_clear(
+    controller: Client, load: Callable[..., object]
+) -> None:
     clean = "1.000 kr.\t2024\t2025\nBostøtte\t1\t2\nI alt\t1\t2\n"
-    load_documents([File("ren.txt", clean.encode())], DjangoDocumentStore(), DjangoPlanStore(), DjangoRecordings())
+    load(File("ren.txt", clean.encode()))
     page = controller.get("/dokumenter/?udfald=error").content.decode()
     assert "Fejl</b>" in page
     assert "Vis alle papirer" in page
@@ -70,9 +71,9 @@ def test_without_papers_a_role_that_only_sees_is_told_who_brings_them(as_role: C
 
 
 @pytest.mark.django_db
-def test_a_papers_text_is_never_markup(controller: Client) -> None:
+def test_a_papers_text_is_never_markup(controller: Client, load: Callable[..., object]) -> None:
     text = "Navn & <script>alert(1)</script>\n\n1.000 kr.\t2024\t2025\nA <b onclick=x>\t1\t2\nI alt\t1\t2\n"
-    load_documents([File("ond.txt", text.encode())], DjangoDocumentStore(), DjangoPlanStore(), DjangoRecordings())
+    load(File("ond.txt", text.encode()))
     page = controller.get(_address("ond")).content.decode()
     assert "<script>alert" not in page
     assert "onclick" not in page
@@ -91,6 +92,7 @@ def test_a_sum_lights_up_what_it_is_made_of(controller: Client, demo_papers: lis
     assert "es-lit" not in plain
     lit = controller.get(_address("004") + "?sum=t1-6-1").content.decode()
     assert lit.count("es-lit") == 2
+    assert lit.count("es-asked") == 1
 
 
 def test_a_sum_that_is_not_there_lights_up_nothing(controller: Client, demo_papers: list[File]) -> None:

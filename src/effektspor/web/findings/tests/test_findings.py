@@ -1,18 +1,18 @@
 import csv
+from collections.abc import Callable
 from io import BytesIO, StringIO
 
 import pytest
 from django.test import Client
 from openpyxl import load_workbook
 
-from effektspor.app.documents import File, load_documents
+from effektspor.app.documents import File
 from effektspor.app.ports import RulingKind
 from effektspor.app.rulings import fingerprints_of
 from effektspor.reports.listing import Column, Listing, render_csv, render_xlsx
 from effektspor.web.documents.store import DjangoDocumentStore
 from effektspor.web.findings import page
 from effektspor.web.log.store import DjangoRecordings
-from effektspor.web.plans.store import DjangoPlanStore
 from effektspor.web.rulings.store import DjangoRulingStore
 
 pytestmark = pytest.mark.django_db
@@ -23,10 +23,10 @@ TRICKS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "−7.125", "almindelig; tekst
 
 
 @pytest.fixture
-def papers(only_recorded_writes: None) -> list[int]:
+def papers(only_recorded_writes: None, load: Callable[..., object]) -> list[int]:
     """Two papers with an error each; the one in the second is ruled not a fault."""
     files = [File(f"{name}.txt", PAPER.format(title=f"Papir {name}").encode()) for name in "ab"]
-    load_documents(files, DjangoDocumentStore(), DjangoPlanStore(), DjangoRecordings())
+    load(*files)
     first, second = (summary.id for summary in DjangoDocumentStore().summaries())
     stored = DjangoDocumentStore().find(second)
     assert stored is not None

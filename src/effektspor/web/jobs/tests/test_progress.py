@@ -58,8 +58,43 @@ def test_a_papers_page_tells_of_its_own_uploads(controller: Client, demo_papers:
     assert controller.get(f"/dokumenter/{second.id}/laesning").content.decode().strip() == ""
 
 
+@pytest.mark.parametrize(
+    ("step", "words"), [("Læst", "Vis den nye version af 000_"), ("Kendt i forvejen", "intet er ændret")]
+)
+def test_on_a_papers_page_the_new_version_is_offered(
+    step: str, words: str, controller: Client, demo_papers: list[File]
+) -> None:
+    paper = DjangoDocumentStore().summaries()[0]
+    DjangoJobStore().save(replace(_running(paper.name), state=JobState.DONE, step=step, document_id=paper.id))
+    assert words in controller.get(f"/dokumenter/{paper.id}/laesning").content.decode()
+
+
 def test_without_a_worker_the_page_says_so(controller: Client) -> None:
     job = DjangoJobStore().add(Upload("papir.txt", "papir.txt", "0" * 64))
     assert "Du kan gå videre imens" in controller.get("/dokumenter/").content.decode()
     JobRow.objects.filter(pk=job.id).update(heartbeat_at=timezone.now() - timedelta(minutes=1))
     assert "det program, der læser papirer, kører ikke" in controller.get("/dokumenter/").content.decode()
+
+
+def test_a_paper_whose_reader_died_is_said_to_begin_again(controller: Client) -> None:
+    job = _running()
+    JobRow.objects.filter(pk=job.id).update(heartbeat_at=timezone.now() - timedelta(seconds=15))
+    page = controller.get("/dokumenter/").content.decode()
+    assert "Læsningen blev afbrudt og begynder forfra" in page
+    assert "Kontrollerer tallene" not in page
+    assert "Du kan gå videre imens" in page
+
+
+def test_when_no_reader_comes_the_page_says_so_of_a_paper_that_was_begun(controller: Client) -> None:
+    job = _running()
+    JobRow.objects.filter(pk=job.id).update(heartbeat_at=timezone.now() - timedelta(minutes=1))
+    assert "det program, der læser papirer, kører ikke" in controller.get("/dokumenter/").content.decode()
+
+
+def test_between_two_papers_nobody_is_called_for(controller: Client) -> None:
+    store = DjangoJobStore()
+    first, second = (store.add(Upload(name, name, "0" * 64)) for name in ("a.txt", "b.txt"))
+    JobRow.objects.update(heartbeat_at=timezone.now() - timedelta(minutes=1))
+    store.save(replace(first, state=JobState.FAILED, message="a.txt: Filen er tom."))
+    assert not current_progress().waits_long
+    assert not current_progress(second.upload.name).waits_long

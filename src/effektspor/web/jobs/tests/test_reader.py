@@ -31,7 +31,7 @@ def test_the_child_reads_as_we_do() -> None:
     steps: Steps = []
     reading = READER(File("rettet.txt", PAPER), "papir.txt", _told(steps))
     assert reading == read_and_check(File("rettet.txt", PAPER), "papir.txt")
-    assert [step for _, step in dict.fromkeys(steps)] == ["Læser papiret", "Kontrollerer tallene"]
+    assert list(dict.fromkeys(step for _, step in steps)) == ["Læser papiret", "Kontrollerer tallene"]
 
 
 def test_what_cannot_be_read_comes_back_as_its_sentence() -> None:

@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,8 +9,10 @@ from django_tasks_db.models import DBTaskResult
 
 from effektspor.app.documents import File
 from effektspor.app.ports import JobState
+from effektspor.app.uploads import INTERRUPTED
 from effektspor.web.accounts.models import Role, User
 from effektspor.web.documents.store import DjangoDocumentStore
+from effektspor.web.jobs.lock import shared_lock
 from effektspor.web.jobs.models import JobRow
 from effektspor.web.jobs.store import DjangoJobStore
 from effektspor.web.jobs.tasks import STALE_AFTER, queue_unfinished, queue_upload, read_paper
@@ -69,12 +72,29 @@ def test_what_was_left_is_queued_again(user: User, queue: None) -> None:
     store.save(replace(running, state=JobState.RUNNING))
     store.save(replace(done, state=JobState.DONE))
     DBTaskResult.objects.all().delete()
-    assert queue_unfinished() == 2
+    assert queue_unfinished(alone=False) == 2
     at_once, later = DBTaskResult.objects.order_by("enqueued_at")
     assert (at_once.args_kwargs["args"], later.args_kwargs["args"]) == ([waiting.id], [running.id])
     # One that may still be running is left until it must be dead.
     heartbeat_at = JobRow.objects.get(pk=running.id).heartbeat_at
     assert later.run_after == heartbeat_at + STALE_AFTER
+
+
+def test_a_worker_that_is_alone_takes_up_at_once_what_stands_as_running(user: User, queue: None) -> None:
+    job = queue_upload(PAPER, PAPER.name, user)
+    DjangoJobStore().save(replace(job, state=JobState.RUNNING, progress_pct=60, step="Kontrollerer tallene"))
+    DBTaskResult.objects.all().delete()
+    assert queue_unfinished(alone=True) == 1
+    row = JobRow.objects.get(pk=job.id)
+    assert (row.state, row.progress_pct, row.step) == (JobState.QUEUED, 0, INTERRUPTED)
+    assert DBTaskResult.objects.ready().count() == 1
+
+
+def test_a_worker_is_alone_until_another_has_come(tmp_path: Path) -> None:
+    with shared_lock(tmp_path / "lock") as first, shared_lock(tmp_path / "lock") as second:
+        assert (first, second) == (True, False)
+    with shared_lock(tmp_path / "lock") as third:
+        assert third
 
 
 def test_one_that_died_is_done_by_the_next(user: User, queue: None) -> None:

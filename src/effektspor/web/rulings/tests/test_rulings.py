@@ -4,13 +4,11 @@ import pytest
 from django.http import HttpResponse
 from django.test import Client
 
-from effektspor.app.documents import File, load_documents
+from effektspor.app.documents import File
 from effektspor.app.rulings import fingerprints_of
 from effektspor.web.accounts.models import Role
 from effektspor.web.documents.store import DjangoDocumentStore
 from effektspor.web.log.models import RecordingRow
-from effektspor.web.log.store import DjangoRecordings
-from effektspor.web.plans.store import DjangoPlanStore
 
 pytestmark = pytest.mark.django_db
 PAPER = (
@@ -21,9 +19,9 @@ CPR = "010190-1234"
 
 
 @pytest.fixture
-def address(only_recorded_writes: None) -> str:
+def address(only_recorded_writes: None, load: Callable[..., object]) -> str:
     """A paper with one finding: an error in the sum of 2025."""
-    load_documents([File("papir.txt", PAPER.encode())], DjangoDocumentStore(), DjangoPlanStore(), DjangoRecordings())
+    load(File("papir.txt", PAPER.encode()))
     return f"/dokumenter/{DjangoDocumentStore().summaries()[0].id}"
 
 
@@ -70,6 +68,20 @@ def test_what_is_confirmed_is_still_a_fault(controller: Client, address: str) ->
     assert "<b>Bekræftet</b> ·" in page
     assert "1 af 1 afgjort</li>" in page
     assert "Fejl 1</a>" in page
+
+
+@pytest.mark.parametrize(("kind", "kept"), [("confirmed", "?udfald=error"), ("not_a_fault", "")])
+def test_the_choice_of_findings_is_kept_while_the_finding_is_in_it(
+    kind: str, kept: str, controller: Client, address: str
+) -> None:
+    assert f'action="{address}/afgoerelse?udfald=error"' in _page(controller, f"{address}?udfald=error")
+    asked = {"fingerprint": _fingerprint(address), "number": "1", "kind": kind, "reason": ""}
+    refused = controller.post(f"{address}/afgoerelse?udfald=error", asked | {"kind": ""})
+    assert 'aria-current="true">' in refused.content.decode().partition("Fejl 1</a>")[0].rpartition("<li>")[2]
+    answer = controller.post(f"{address}/afgoerelse?udfald=error", asked | {"reason": "Aftalt"})
+    assert answer["Location"] == f"{address}{kept}#fund-1"
+    undone = controller.post(f"{address}/fortryd?udfald=error", asked)
+    assert undone["Location"] == f"{address}?udfald=error#fund-1"
 
 
 def test_a_ruling_is_taken_back_and_both_are_recorded(controller: Client, address: str) -> None:

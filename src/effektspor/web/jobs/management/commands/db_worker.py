@@ -5,16 +5,17 @@ import os
 import signal
 import time
 from argparse import ArgumentParser
-from threading import Thread
 from typing import Any
 
 from django.db import DatabaseError, close_old_connections
 from django_tasks_db.management.commands import db_worker
 
+from effektspor.web.jobs.lock import shared_lock
+from effektspor.web.jobs.parent import when_parent_ends
 from effektspor.web.jobs.tasks import queue_unfinished
+from effektspor.web.settings import CONFIGURATION
 
 _log = logging.getLogger("effektspor.worker")
-_LOOK_SECONDS = 0.5
 _GRACE_SECONDS = 3
 _PAUSE_SECONDS = 2
 
@@ -24,12 +25,16 @@ class Command(db_worker.Command):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         super().add_arguments(parser)
-        parser.add_argument("--end-with-parent", action="store_true", help="End when the process that started it does.")
+        parser.add_argument("--end-with", type=int, metavar="PARENT", help="End when that process, its parent, does.")
 
     def handle(self, **options: Any) -> None:
-        if options.pop("end_with_parent"):
-            Thread(target=_end_with, args=[os.getppid()], daemon=True).start()
-        queue_unfinished()
+        if parent := options.pop("end_with"):
+            when_parent_ends(parent, _end)
+        with shared_lock(CONFIGURATION.data / "worker.lock") as alone:
+            queue_unfinished(alone=alone)
+            self._work(options)
+
+    def _work(self, options: dict[str, Any]) -> None:
         while True:
             try:
                 return super().handle(**options)
@@ -40,10 +45,8 @@ class Command(db_worker.Command):
                 time.sleep(_PAUSE_SECONDS)
 
 
-def _end_with(parent: int) -> None:
-    """Wait for the parent to end, then end too: a paper under way gets a moment, and else goes back in the queue."""
-    while os.getppid() == parent:
-        time.sleep(_LOOK_SECONDS)
+def _end() -> None:
+    """End: a paper under way gets a moment, and else goes back in the queue."""
     os.kill(os.getpid(), signal.SIGTERM)
     time.sleep(_GRACE_SECONDS)
     os.kill(os.getpid(), signal.SIGTERM)
