@@ -109,7 +109,22 @@ def _single_repairs(tables: _Tables, failing: tuple[Equation, ...], around: _Aro
         if all(_mended(each, cell, change) for each in around[cell]):
             bound = max(each.bound for each in failing)
             right = printed.value + change
-            yield Repair((cell,), (right,), slip_between(printed, right, bound) or _left_out(tables, failing, cell))
+            slip = _slip(tables, cell, right, bound) or _left_out(tables, failing, cell)
+            yield Repair((cell,), (right,), slip)
+
+
+def _slip(tables: _Tables, cell: CellId, right: Fraction, bound: Fraction) -> Slip | None:
+    """The slip that explains a figure; a sign that the rest of the row has is not turned."""
+    printed = number_at(tables, cell)
+    slip = slip_between(printed, right, bound) if printed else None
+    return None if slip is Slip.SIGN and _has_its_rows_sign(tables, cell) else slip
+
+
+def _has_its_rows_sign(tables: _Tables, cell: CellId) -> bool:
+    row = tables[cell.table].rows[cell.row].cells
+    others = [c.number.digits for at, c in enumerate(row) if at != cell.column and c.number and c.number.digits]
+    own = number_at(tables, cell)
+    return own is not None and len(others) > 1 and all((other > 0) == (own.digits > 0) for other in others)
 
 
 def _left_out(tables: _Tables, failing: tuple[Equation, ...], cell: CellId) -> Slip | None:

@@ -10,6 +10,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
+from effektspor.core.audit.counts import is_counted
 from effektspor.core.document import Table
 from effektspor.core.number import Number
 
@@ -85,7 +86,7 @@ def equation(
     """Return the equation between the figures of some cells, or None where it cannot be tested.
 
     An empty part adds nothing; a result without a figure, or a part that could not be read, makes no equation. The
-    bound is half a unit of the last printed digit of every figure, the result's included.
+    bound is half a unit of the last printed digit of every figure, the result's included; what is counted is exact.
     """
     stated = number_at(tables, result)
     if stated is None or any(_unread(tables, cell) for cell, _ in parts):
@@ -93,7 +94,8 @@ def equation(
     printed = tuple((cell, sign) for cell, sign in parts if number_at(tables, cell))
     figures = [(number, sign) for cell, sign in printed if (number := number_at(tables, cell))]
     given = sum((number.value * sign for number, sign in figures), Fraction(0))
-    bound = sum((number.half_unit for number, _ in figures), stated.half_unit)
+    counted = is_counted(tables[result.table], result.row, result.column)
+    bound = Fraction(0) if counted else sum((number.half_unit for number, _ in figures), stated.half_unit)
     return Equation(stated_by.kind, result, printed, stated.value - given, bound, stated_by.group, stated_by.certain)
 
 

@@ -1,4 +1,4 @@
-"""Equations along the rows: a column that is the total, the difference, or the end of a flow of the others.
+"""Equations along the rows: a column that is the total or the difference of the others.
 
 A word in the head only proposes; the rows decide. A structure is believed when it holds in at least as many rows as it
 fails in, and in more than could be chance.
@@ -6,32 +6,37 @@ fails in, and in more than could be chance.
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
-from fractions import Fraction
-from itertools import permutations
+from itertools import combinations, permutations
 
-from effektspor.core.audit.equations import CellId, Equation, Kind, Structure, equation
-from effektspor.core.document import Table
+from effektspor.core.audit.additive import is_ratio
+from effektspor.core.audit.believing import Parts, believed_along
+from effektspor.core.audit.equations import Equation, Kind
+from effektspor.core.audit.flows import stock_rows
+from effektspor.core.document import RowKind, Table
 
-_TOTAL = re.compile(r"^(?:i alt|samlet|sum|total|hele perioden)\b|\b(?:i alt|total)\b", re.IGNORECASE)
-_DIFFERENCE = re.compile(r"differen|forskel|afvig|ændring|\bmod\b|merforbrug|mindreforbrug|mer-|rest\b", re.IGNORECASE)
-_INTO, _OUT = re.compile(r"tilgang|\bnye\b|\bind\b", re.IGNORECASE), re.compile(r"afgang|ophør|\bud\b", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"^(?:i alt|samlet|sum|total|hele perioden|(?:hele )?året|hele (?:19|20)\d\d)\b|\b(?:i alt|total)\b", re.IGNORECASE
+)
+_DIFFERENCE = re.compile(
+    r"differen|forskel|afvig|ændring|\bmod\b|merforbrug|mindreforbrug|mer-|rest\b|mangler|manko|udestår", re.IGNORECASE
+)
 _UNNAMED = re.compile(r"kolonne \d+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-# Prices, shares and averages are not added along a row either.
-_NOT_ADDED = re.compile(r"pris|takst|gennemsnit|gns\b|pct|procent|%|andel|nøgle|indeks|grad\b", re.IGNORECASE)
-_Parts = tuple[tuple[int, int], ...]
+# A relation that no word names must hold in this many rows, and fail in one at the most.
+_LEAST_ROWS, _LEAST_DIGITS, _MOST_COLUMNS = 4, 3, 10
 
 
 def row_total_equations(table: Table) -> list[Equation]:
     """Return, for a column called a total, each row's total against the years (or all columns) before it."""
     for column, name in enumerate(table.columns):
         if _TOTAL.search(name) and (parts := _added_before(table, column)):
-            return _believed(table, Kind.ROW_TOTAL, column, parts, least=1)
+            stocks = stock_rows(table)
+            rows = [row for row in range(len(table.rows)) if row not in stocks]
+            return believed_along(table, Kind.ROW_TOTAL, column, parts, least=1, rows=rows)
     return []
 
 
-def _added_before(table: Table, total: int) -> _Parts:
+def _added_before(table: Table, total: int) -> Parts:
     """The years before a total column, else all columns before it; one column is no sum."""
     if any(_UNNAMED.fullmatch(name) for name in table.columns[:total]):
         # A head that was not read in full may hide a year, or a column that is none.
@@ -44,66 +49,73 @@ def _added_before(table: Table, total: int) -> _Parts:
 
 def _may_add(table: Table, column: int, total: int) -> bool:
     name = table.columns[column]
-    other = _NOT_ADDED.search(name) or _DIFFERENCE.search(name) or _TOTAL.search(name)
+    other = is_ratio(name) or _DIFFERENCE.search(name) or _TOTAL.search(name)
     return not other and table.unit_of(column) == table.unit_of(total)
 
 
 def difference_equations(table: Table) -> list[Equation]:
-    """Return, for a column called a difference, each row's against the two columns that give it most often."""
-    for column, name in enumerate(table.columns):
-        if _DIFFERENCE.search(name) and len(table.columns) > 2:
-            tried = [_believed(table, Kind.DIFFERENCE, column, parts, least=2) for parts in _pairs(table, column)]
-            return max(tried, key=lambda equations: sum(each.holds for each in equations), default=[])
-    return []
+    """Return, for each column called a difference, each row's against the two columns that give it most often."""
+    columns = [column for column, name in enumerate(table.columns) if _DIFFERENCE.search(name)]
+    return [each for column in columns if len(table.columns) > 2 for each in _difference_in(table, column)]
 
 
-def _pairs(table: Table, difference: int) -> Iterator[_Parts]:
-    """Every two other columns of the same unit, either way round: which is subtracted is the paper's choice."""
-    others = [
-        column
-        for column in range(len(table.columns))
-        if column != difference and table.unit_of(column) == table.unit_of(difference)
+def _difference_in(table: Table, column: int) -> list[Equation]:
+    rows = _rows_of_difference(table, column)
+    tried = [
+        believed_along(table, Kind.DIFFERENCE, column, parts, least=2, rows=rows) for parts in _pairs(table, column)
     ]
+    return max(tried, key=lambda equations: sum(each.holds for each in equations), default=[])
+
+
+def _rows_of_difference(table: Table, column: int) -> list[int]:
+    """All rows; but where some print no difference (more and less use stand in two columns), the sums are not one."""
+    plain = [row for row in table.rows if row.kind is RowKind.ROW and not row.empty]
+    whole = all(row.cells[column].number for row in plain)
+    return [index for index, row in enumerate(table.rows) if whole or not row.kind.sums]
+
+
+def _pairs(table: Table, difference: int) -> Iterator[Parts]:
+    """Every two other columns of the same unit, either way round: which is subtracted is the paper's choice."""
+    others = [column for column in _of_same_unit(table, difference) if column != difference]
     return (((one, 1), (other, -1)) for one, other in permutations(others, 2))
 
 
-def flow_equations(table: Table) -> list[Equation]:
-    """Return, for columns of stock, in and out, each row's end against its start, plus in, minus out."""
-    names = table.columns
-    into = [column for column in range(1, len(names) - 1) if _INTO.search(names[column])]
-    out = [column for column in range(1, len(names) - 1) if _OUT.search(names[column])]
-    if not into or not out or len(into) + len(out) != len(names) - 2:
-        return []
-    parts = ((0, 1), *((column, 1) for column in into), *((column, -1) for column in out))
-    return _believed(table, Kind.FLOW, len(names) - 1, parts, least=1)
+def _of_same_unit(table: Table, column: int) -> list[int]:
+    return [other for other in range(len(table.columns)) if table.unit_of(other) == table.unit_of(column)]
 
 
-def _believed(table: Table, kind: Kind, result: int, parts: _Parts, least: int) -> list[Equation]:
-    """Return the equations of every row, where enough of them hold; else none."""
-    stated_by = Structure(kind, f"{kind}:{table.id}:{result}")
-    rows = (_along(table, stated_by, index, result, parts) for index in range(len(table.rows)))
-    stated = [each for each in rows if each]
-    telling = [each for each in stated if _tells(table, each)]
-    holding = sum(each.holds for each in telling)
-    failing = len(telling) - holding
-    if holding < least or holding < failing:
-        return []
-    return [replace(each, certain=holding > failing) for each in stated]
+def unnamed_equations(table: Table, told: set[int]) -> Iterator[Equation]:
+    """Yield, for columns that no word names and nothing tells yet, the two columns that they are the sum or difference of.
+
+    "Korrigeret" is the adopted and what was added, "Manglende" the target less what is reached. Years are no such
+    columns: that one year is twice another is how savings are phased in.
+    """
+    columns = [column for column, name in enumerate(table.columns) if not (_YEAR.search(name) or is_ratio(name))]
+    if not 3 <= len(columns) <= _MOST_COLUMNS:
+        return
+    for column in columns:
+        others = [other for other in columns if other != column and table.unit_of(other) == table.unit_of(column)]
+        if column not in told and (found := _found_in(table, column, others)):
+            told |= {column, *(cell.column for cell, _ in found[0].parts)}
+            yield from found
 
 
-def _along(table: Table, stated_by: Structure, index: int, result: int, parts: _Parts) -> Equation | None:
-    row = table.rows[index]
-    if _NOT_ADDED.search(row.label) or not any(row.cells[column].number for column, _ in parts):
-        return None
-    cells = tuple((CellId(table.id, index, column), sign) for column, sign in parts)
-    stated = equation({table.id: table}, stated_by, CellId(table.id, index, result), cells)
-    # Persons and places are counted, not rounded.
-    counted = stated_by.kind is Kind.FLOW and table.unit_of(result) is None
-    return replace(stated, bound=Fraction(0)) if stated and counted else stated
+def _found_in(table: Table, column: int, others: list[int]) -> list[Equation]:
+    sums = [((one, 1), (other, 1)) for one, other in combinations(others, 2)]
+    differences = [((one, 1), (other, -1)) for one, other in permutations(others, 2)]
+    for parts in (*sums, *differences):
+        found = believed_along(table, Kind.DIFFERENCE, column, parts, least=_LEAST_ROWS, rows=range(len(table.rows)))
+        if found and _is_no_chance(table, found):
+            return found
+    return []
 
 
-def _tells(table: Table, stated: Equation) -> bool:
-    """A row in which at most one figure is not 0 would fit almost any structure; a column called total is believed."""
-    figures = (table.rows[cell.row].cells[cell.column].number for cell, _ in stated.parts)
-    least = 0 if stated.kind is Kind.ROW_TOTAL else 1
-    return sum(1 for number in figures if number and number.digits) > least or not stated.holds
+def _is_no_chance(table: Table, found: list[Equation]) -> bool:
+    """Enough rows with long and different figures hold, and no more than one fails."""
+    digits = set()
+    for each in found:
+        figures = [table.rows[cell.row].cells[cell.column].number for cell in each.cells]
+        long = all(number and len(str(abs(number.digits))) >= _LEAST_DIGITS - 1 for number in figures)
+        if each.holds and len(figures) > 2 and long:
+            digits.add(tuple(number.digits for number in figures if number))
+    return len(digits) >= _LEAST_ROWS and sum(not each.holds for each in found) <= 1

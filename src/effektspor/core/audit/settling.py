@@ -2,14 +2,16 @@
 
 from dataclasses import replace
 
-from effektspor.core.audit.totals import Explanation, explain_totals
+from effektspor.core.audit.detailed import with_details
+from effektspor.core.audit.explanation import Explanation
+from effektspor.core.audit.totals import explain_totals
 from effektspor.core.audit.unnamed_sums import with_unnamed_sums
 from effektspor.core.document import Row, RowKind, Table
 
 
 def settle(table: Table) -> Table:
     """Return the table with the sums that no word names marked, and as plain rows those that words alone call sums."""
-    table = with_unnamed_sums(table)
+    table = with_unnamed_sums(with_details(table))
     found = explain_totals(table)
     mistaken = {part for explanation in found for part in _mistaken(table.rows, explanation)}
     mistaken -= {explanation.row for explanation in found}

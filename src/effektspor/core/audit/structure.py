@@ -1,20 +1,39 @@
 """What one table's figures say of each other, as equations: sums, row totals, differences and flows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from effektspor.core.audit.detailed import explain_details
 from effektspor.core.audit.equations import CellId, Equation, Kind, Structure, equation
-from effektspor.core.audit.horizontal import difference_equations, flow_equations, row_total_equations
-from effektspor.core.audit.totals import Explanation, explain_totals
+from effektspor.core.audit.explanation import Explanation
+from effektspor.core.audit.flows import flow_equations
+from effektspor.core.audit.horizontal import difference_equations, row_total_equations, unnamed_equations
+from effektspor.core.audit.subtracted import subtracted_equations
+from effektspor.core.audit.totals import explain_totals
 from effektspor.core.document import Table
 
 
 def table_equations(table: Table) -> Iterator[Equation]:
     """Yield every equation that the structure of a table states."""
-    for found in explain_totals(table):
+    totals = explain_totals(table)
+    less = list(subtracted_equations(table, {found.row for found in totals if found.holds}))
+    for found in totals:
+        if not _is_rather(less, found):
+            yield from _sum_equations(table, found)
+    for found in explain_details(table):
         yield from _sum_equations(table, found)
-    yield from row_total_equations(table)
-    yield from difference_equations(table)
-    yield from flow_equations(table)
+    yield from less
+    yield from _along(table)
+
+
+def _is_rather(less: Iterable[Equation], found: Explanation) -> bool:
+    """Whether a row is rather the difference of two rows than the sum that holds in fewer columns."""
+    return len(found.holding) < sum(each.holds for each in less if each.result.row == found.row)
+
+
+def _along(table: Table) -> Iterator[Equation]:
+    named = [*row_total_equations(table), *difference_equations(table), *flow_equations(table)]
+    yield from named
+    yield from unnamed_equations(table, {cell.column for each in named for cell in each.cells})
 
 
 def _sum_equations(table: Table, found: Explanation) -> Iterator[Equation]:

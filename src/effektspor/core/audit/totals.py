@@ -5,36 +5,16 @@ A label such as "I alt" is only a hint. An explanation that holds in every colum
 """
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
-from fractions import Fraction
 from itertools import chain, combinations
 
+from effektspor.core.audit.explanation import Explanation, causes, difference, parts_sum, rounding_bound, test_parts
+from effektspor.core.audit.lone_slips import one_slip
 from effektspor.core.document import Row, RowKind, Table
-from effektspor.core.number import Number
 
-# Prices, shares, averages and unique persons of rows are not added up, so a sum in such a column explains nothing.
-_NOT_ADDED = re.compile(
-    r"pris|takst|gennemsnit|gns\b|pct|procent|%|andel|nøgle|indeks|grad\b|unik|helårsperson", re.IGNORECASE
-)
 # In longer tables only one row is left out, and only to silence: the pairs grow with the square of the rows.
 _MANY_ROWS = 60
 _BUDGET = re.compile(r"\bbudget", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """A sum row and the rows it is taken to be the sum of; `failing` are the columns in which it is not."""
-
-    row: int
-    parts: tuple[int, ...]
-    holding: tuple[int, ...]
-    failing: tuple[int, ...]
-
-    @property
-    def holds(self) -> bool:
-        return bool(self.holding) and not self.failing
 
 
 def explain_totals(table: Table) -> tuple[Explanation, ...]:
@@ -46,56 +26,13 @@ def explain_totals(table: Table) -> tuple[Explanation, ...]:
     return tuple(found.values())
 
 
-def difference(table: Table, found: Explanation, column: int) -> Fraction:
-    """Return the printed total minus what its rows give."""
-    stated = table.rows[found.row].cells[column].number
-    assert stated is not None, "only a stated total is tested"
-    return stated.value - parts_sum(table, found.parts, column)
-
-
-def causes(table: Table, found: Explanation) -> list[list[int]]:
-    """Return the failing columns by cause: one cause shows as the same difference, but for rounding."""
-    groups: list[list[int]] = []
-    for column in found.failing:
-        same = next((group for group in groups if _same_cause(table, found, group[0], column)), None)
-        if same is None:
-            groups.append([column])
-        else:
-            same.append(column)
-    return groups
-
-
-def parts_sum(table: Table, parts: tuple[int, ...], column: int) -> Fraction:
-    """Return the exact sum of the first figures of some rows in a column; an empty cell adds nothing."""
-    digits: dict[int, int] = {}
-    for number in _numbers(table, parts, column):
-        digits[number.decimals] = digits.get(number.decimals, 0) + number.digits
-    return sum((Fraction(total, 10**decimals) for decimals, total in digits.items()), Fraction(0))
-
-
-def rounding_bound(table: Table, parts: tuple[int, ...], column: int, total: int) -> Fraction:
-    """Return how far a printed sum may differ from its printed rows: half a unit of each figure, the sum's included."""
-    printed = Counter(number.decimals for number in _numbers(table, (*parts, total), column))
-    return sum((Fraction(count, 2 * 10**decimals) for decimals, count in printed.items()), Fraction(0))
-
-
-def _numbers(table: Table, rows: tuple[int, ...], column: int) -> Iterator[Number]:
-    cells = (table.rows[row].cells[column] for row in rows)
-    return (number for cell in cells if (number := cell.number))
-
-
-def _same_cause(table: Table, found: Explanation, one: int, other: int) -> bool:
-    apart = abs(difference(table, found, one) - difference(table, found, other))
-    return apart <= sum(rounding_bound(table, found.parts, column, found.row) for column in (one, other))
-
-
 def _explain(table: Table, total: int, confirmed: Collection[int]) -> Explanation | None:
     candidates = _candidates(table.rows, total, confirmed)
     natural = [explanation for parts in candidates if (explanation := test_parts(table, total, parts))]
     best = next((explanation for explanation in natural if explanation.holds), None)
     if best or not natural:
         return best
-    accusing = _nearest(table, natural)
+    accusing = _nearest(table, natural) or one_slip(table, natural)
     if not accusing and max(len(found.parts) for found in natural) > _MANY_ROWS:
         return None
     others = chain(_of_one_kind(table.rows, natural), *(_left_out(table, explanation) for explanation in natural))
@@ -194,29 +131,3 @@ def _left_out(table: Table, found: Explanation) -> Iterator[tuple[int, ...]]:
         for out in chain(*(combinations(found.parts, size) for size in range(1, most + 1))):
             if abs(parts_sum(table, out, column) - excess) <= bound:
                 yield tuple(part for part in found.parts if part not in out)
-
-
-def test_parts(table: Table, total: int, parts: tuple[int, ...]) -> Explanation | None:
-    """Return in which columns a row is, and is not, the sum of others; None where nothing can be tested."""
-    columns = [column for column in range(len(table.columns)) if _testable(table, total, parts, column)]
-    failing = tuple(column for column in columns if not _adds_up(table, total, parts, column))
-    # Zeros add up whatever the rows are, so they are no evidence that these are the rows.
-    holding = tuple(column for column in columns if column not in failing and _says_something(table, parts, column))
-    return Explanation(total, parts, holding, failing) if holding or failing else None
-
-
-def _testable(table: Table, total: int, parts: tuple[int, ...], column: int) -> bool:
-    cells = [table.rows[part].cells[column] for part in parts]
-    certain = not any(cell.unread for cell in cells) and any(cell.number for cell in cells)
-    added = not _NOT_ADDED.search(table.columns[column])
-    return added and certain and table.rows[total].cells[column].number is not None
-
-
-def _adds_up(table: Table, total: int, parts: tuple[int, ...], column: int) -> bool:
-    stated = table.rows[total].cells[column].number
-    assert stated is not None, "only a stated total is tested"
-    return abs(parts_sum(table, parts, column) - stated.value) <= rounding_bound(table, parts, column, total)
-
-
-def _says_something(table: Table, parts: tuple[int, ...], column: int) -> bool:
-    return any(number.digits for number in _numbers(table, parts, column))

@@ -12,9 +12,10 @@ from itertools import combinations
 
 from effektspor.core.audit.cases import Case
 from effektspor.core.audit.equations import Equation, Kind
+from effektspor.core.audit.explanation import Explanation
 from effektspor.core.audit.labels import is_generic, label_key, same_label, stems
 from effektspor.core.audit.pairs import Pair, compare_rows, has_one_figure_a_cell, shared_years
-from effektspor.core.audit.totals import Explanation, explain_totals
+from effektspor.core.audit.totals import explain_totals
 from effektspor.core.document import RowKind, Table
 
 # Whole words: a title such as "Ungeindsats" or "Budgetreduktion" names a measure, no control area and no version.

@@ -4,67 +4,123 @@
 columns that differ, with figures too long to meet by chance, and fails in one column at the most.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import accumulate
 
-from effektspor.core.audit.totals import Explanation, explain_totals, rows_below, test_parts
+from effektspor.core.audit.explanation import Explanation, test_parts
+from effektspor.core.audit.totals import explain_totals
 from effektspor.core.document import Row, RowKind, Table
 
 _LEAST_COLUMNS = 2
-_LEAST_DIGITS = 3
+# Digits that say something, those of all columns together; or of the one figure that all columns repeat.
+_LEAST_DIGITS, _LEAST_ALIKE = 5, 4
+_Range = tuple[int, int]
 
 
 def with_unnamed_sums(table: Table) -> Table:
     """Return the table with the rows that are sums by their figures alone marked as such."""
-    added_up = [found for found in explain_totals(table) if found.holds]
-    rows = list(table.rows)
-    for index in range(len(rows)):
-        found = _unnamed_sum(replace(table, rows=tuple(rows)), index)
-        if found and not any({index, *found.parts} <= set(other.parts) for other in added_up):
-            rows[index] = replace(rows[index], kind=RowKind.SUBTOTAL)
-    return replace(table, rows=tuple(_last_is_total(rows))) if rows != list(table.rows) else table
+    added_up = [set(found.parts) for found in explain_totals(table) if found.holds]
+    search = _Search(table, added_up)
+    # From below, so that a group's sum on top of it ends the group above.
+    search.upwards()
+    search.downwards()
+    return replace(table, rows=tuple(_last_is_total(search.rows))) if search.found else table
+
+
+class _Search:
+    """The rows while they are marked, and sums of them up to each row, so that a range is added up in one step."""
+
+    def __init__(self, table: Table, added_up: list[set[int]]) -> None:
+        self._table = table
+        self._added_up = added_up
+        self._decimals = max((number.decimals for row in table.rows for c in row.cells if (number := c.number)), default=0)
+        self.rows = list(table.rows)
+        self.found = False
+        self._add_up()
+
+    def upwards(self) -> None:
+        """Mark the sums that stand on top of their rows."""
+        end = len(self.rows)
+        for index in reversed(range(len(self.rows))):
+            self._mark(index, [(index + 1, end)])
+            end = index if _breaks(self.rows[index]) else end
+
+    def downwards(self) -> None:
+        """Mark the sums of the rows since the last sum or heading, and of all rows above."""
+        first = 0
+        for index in range(len(self.rows)):
+            self._mark(index, [(first, index), (0, index)])
+            first = index + 1 if _breaks(self.rows[index]) else first
+
+    def _mark(self, index: int, ranges: Iterable[_Range]) -> None:
+        if not _is_plain(self.rows[index]) or not any(self._is_sum(index, each) for each in dict.fromkeys(ranges)):
+            return
+        self.rows[index] = replace(self.rows[index], kind=RowKind.SUBTOTAL)
+        self.found = True
+        self._add_up()
+
+    def _add_up(self) -> None:
+        columns = range(len(self._table.columns))
+        plain = [_is_plain(row) for row in self.rows]
+        self._counts = list(accumulate(plain, initial=0))
+        self._sums = [
+            list(accumulate((self._at(at, column) if plain[at] else 0 for at in range(len(plain))), initial=0))
+            for column in columns
+        ]
+
+    def _at(self, row: int, column: int) -> int:
+        number = self.rows[row].cells[column].number
+        return int(number.digits * 10 ** (self._decimals - number.decimals)) if number else 0
+
+    def _is_sum(self, index: int, each: _Range) -> bool:
+        return self._nearly(index, each) and self._holds(index, each)
+
+    def _nearly(self, index: int, each: _Range) -> bool:
+        """A quick look: whether the range adds up to the row in as many columns as it must, whatever the rounding."""
+        first, end = each
+        count = self._counts[end] - self._counts[first]
+        if count < 2:
+            return False
+        bound = (count + 1) * 10**self._decimals
+        apart = (sums[end] - sums[first] - self._at(index, column) for column, sums in enumerate(self._sums))
+        return sum(abs(difference) <= bound for difference in apart) >= _LEAST_COLUMNS
+
+    def _holds(self, index: int, each: _Range) -> bool:
+        parts = tuple(at for at in range(*each) if _is_plain(self.rows[at]))
+        found = test_parts(self._table, index, parts)
+        counted = any({index, *parts} <= others for others in self._added_up)
+        return found is not None and not counted and _is_no_chance(self._table, found)
+
+
+def _is_plain(row: Row) -> bool:
+    return row.kind is RowKind.ROW and not row.empty
+
+
+def _breaks(row: Row) -> bool:
+    return row.kind.sums or row.kind is RowKind.HEADING
 
 
 def _last_is_total(rows: list[Row]) -> Iterator[Row]:
+    """A sum of all is the total; one that plain rows follow, which no word names, is of a part."""
     sums = [index for index, row in enumerate(rows) if row.kind in (RowKind.TOTAL, RowKind.SUBTOTAL)]
     for index, row in enumerate(rows):
-        if index in sums:
-            last = index == sums[-1] and index > 0 and not _goes_on(rows, index)
-            yield replace(row, kind=RowKind.TOTAL if last else RowKind.SUBTOTAL)
+        if index not in sums[-1:]:
+            yield replace(row, kind=RowKind.SUBTOTAL) if row.kind is RowKind.TOTAL else row
+        elif index == len(rows) - 1 or not any(_is_plain(below) for below in rows[index + 1 :]):
+            yield replace(row, kind=RowKind.TOTAL)
         else:
             yield row
 
 
-def _goes_on(rows: list[Row], index: int) -> bool:
-    """Whether plain rows stand below: then the sum is one of a part."""
-    return rows[index].kind is RowKind.SUBTOTAL and any(
-        row.kind is RowKind.ROW and not row.empty for row in rows[index + 1 :]
-    )
-
-
-def _unnamed_sum(table: Table, index: int) -> Explanation | None:
-    row = table.rows[index]
-    if row.kind is not RowKind.ROW or row.empty:
-        return None
-    tested = (test_parts(table, index, parts) for parts in _candidates(table.rows, index))
-    return next((found for found in tested if found and _is_no_chance(table, found)), None)
-
-
-def _candidates(rows: tuple[Row, ...], index: int) -> Iterator[tuple[int, ...]]:
-    """The plain rows above since the last heading or sum, all plain rows above, and the rows below a first row."""
-    plain = [at for at in range(index) if rows[at].kind is RowKind.ROW and not rows[at].empty]
-    breaks = [at for at in range(index) if rows[at].kind.sums or rows[at].kind is RowKind.HEADING]
-    yield tuple(at for at in plain if at > max(breaks, default=-1))
-    yield tuple(plain)
-    if not plain or max(breaks, default=-1) == index - 1:
-        yield from rows_below(rows, index)
-
-
 def _is_no_chance(table: Table, found: Explanation) -> bool:
-    telling = {column: _figures(table, found, column) for column in found.holding}
-    different = {figures[1:]: figures for figures in telling.values() if sum(map(bool, figures[1:])) > 1}
-    long = [figures for figures in different.values() if len(str(abs(figures[0])).rstrip("0")) >= _LEAST_DIGITS]
-    return len(long) >= _LEAST_COLUMNS and len(found.failing) < min(2, len(found.holding))
+    """Enough digits agree in columns that differ; in one column, or all alike, a sum may be told but nobody accused."""
+    telling = [_figures(table, found, column) for column in found.holding]
+    different = {figures[1:]: figures[0] for figures in telling if sum(map(bool, figures[1:])) > 1}
+    digits = sum(len(str(abs(total)).rstrip("0")) for total in different.values())
+    if len(different) < _LEAST_COLUMNS:
+        return not found.failing and len(found.holding) >= _LEAST_COLUMNS and digits >= _LEAST_ALIKE
+    return digits >= _LEAST_DIGITS and len(found.failing) < min(2, len(found.holding))
 
 
 def _figures(table: Table, found: Explanation, column: int) -> tuple[int, ...]:
