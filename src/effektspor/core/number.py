@@ -15,6 +15,14 @@ _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+")
 # A dot is a decimal point only where it cannot separate thousands: 9.38, 1.2345, 0.750 and 1234.567, never 1.234.
 _POINTED = re.compile(r"(0|[1-9][0-9]*)\.([0-9]+)")
 _FRACTION = re.compile(r"[0-9]+")
+# Accounting systems print the minus behind the figure; "2024-" is an open period.
+_MINUS_BEHIND = re.compile(rf"(?!(?:19|20)[0-9]{{2}}.$)[0-9][0-9.]*(?:,[0-9]+)?[{_MINUSES}]")
+# Whole kroner, as a price tag prints them: "500.000,-".
+_WHOLE_KRONER = re.compile(rf"(?<=[0-9]),[{_MINUSES}]+$")
+# A space that does not break a line stands inside a figure: between groups of three digits it is their dot.
+_HARD_SPACES = "\u00a0\u202f\u2009\u2007"
+_HARD_GROUPS = re.compile(rf"(?<![\d.,])[1-9][0-9]{{0,2}}(?:[{_HARD_SPACES}][0-9]{{3}})+(?![0-9])")
+_TO_DOTS = dict.fromkeys(map(ord, _HARD_SPACES), ".")
 # No amount is longer; a longer run of digits is an identifier, and Python refuses to print very long integers.
 _LONGEST = 40
 
@@ -61,13 +69,18 @@ def rounded_number(value: Fraction, decimals: int) -> Number:
     return Number(magnitude if scaled >= 0 else -magnitude, decimals)
 
 
+def dot_hard_spaces(text: str) -> str:
+    """Return a text with a dot for each hard space between groups of three digits, and as long as before."""
+    return _HARD_GROUPS.sub(lambda match: match[0].translate(_TO_DOTS), text)
+
+
 def parse_number(text: str) -> Number | None:
     """Return the number a cell prints, or None when it is not exactly one number.
 
-    Reads 1.234.567,89 · −7.125 with any minus · (1.234) as minus · +5 · 9.38 where the dot can only be a
+    Reads 1.234.567,89 · −7.125 and 7.125− with any minus · (1.234) as minus · 500,- · +5 · 9.38 where the dot can only be a
     decimal point, so that 1.234 is a thousand. Unit, footnote marks and other words are the caller's to take away.
     """
-    body, negative = _split_sign(text.strip(_SPACES + "\t"))
+    body, negative = _split_sign(_WHOLE_KRONER.sub("", dot_hard_spaces(text).strip(_SPACES + "\t")))
     number = _parse_unsigned(body)
     if number is None or not negative:
         return number
@@ -79,6 +92,8 @@ def _split_sign(text: str) -> tuple[str, bool]:
         return text[1:-1].strip(_SPACES), True
     if text[:1] and text[0] in _MINUSES:
         return text[1:].lstrip(_SPACES), True
+    if _MINUS_BEHIND.fullmatch(text):
+        return text[:-1], True
     return text.removeprefix("+").lstrip(_SPACES), False
 
 

@@ -6,6 +6,11 @@ import re
 _LEVELS = (
     re.compile(r"\b((?:19|20)\d\d)\s*[-–]?\s*p/?[l1I]\b\.?", re.IGNORECASE),
     re.compile(r"\b((?:19|20)\d\d)\s*[-–]?\s*(?:priser|prisniveau|pris-?\s+og\s+lønniveau)\b", re.IGNORECASE),
+    # "2026 niveau" may be a level of activity; with the hyphen it is how price levels are written in heads.
+    re.compile(r"\b((?:19|20)\d\d)[-–]niveau\b", re.IGNORECASE),
+    # The century is left out where nothing else can be meant: "26-pl" and "26 p/l", but "26 pl." are places.
+    re.compile(r"(?<![\w.,])(\d\d)(?:\s*[-–]\s*pl|\s*[-–]?\s*p/l)\b", re.IGNORECASE),
+    re.compile(r"\bPL[-–]?\s?(\d\d)\b(?![.,]?\d)"),
     re.compile(r"\b(?:p/?l|prisniveau|pris-?\s+og\s+lønniveau|priser\s+i)\s*[-–:]?\s*((?:19|20)\d\d)\b", re.IGNORECASE),
 )
 
@@ -20,5 +25,5 @@ def find_price_level_span(text: str) -> tuple[str, int, int] | None:
     """Return the price level a text states and where it stands: (year, start, end)."""
     for level in _LEVELS:
         if match := level.search(text):
-            return match[1], match.start(), match.end()
+            return f"20{match[1]}"[-4:], match.start(), match.end()
     return None

@@ -34,14 +34,23 @@ BILLION = Unit("mia. kr.", 100_000_000_000)
 
 _KR = r"kr(?:oner\b|\b\.?)"
 _OF_KR = rf"(?:\s*{_KR})?"
+# "(kr. 1.000)" with nothing else in the bracket is a unit; in a sentence "kr. 1.000" is an amount.
+_KR_FIRST = r"(?:\A|(?<=\()|(?<=\(i ))(?:kr\.?|DKK)\s*1[. ]?000(?=\)|\Z)"
 # A word of a unit begins where no letter stands before it; a figure may ("450.000kr.").
 _BEGIN = r"(?<![^\W\d_])"
 _WORDS = (
-    (THOUSAND, re.compile(rf"(?<![\d.,])1[. ]?000\s*{_KR}|{_BEGIN}t[.\s]*{_KR}", re.IGNORECASE)),
+    (
+        THOUSAND,
+        re.compile(
+            rf"(?<![\d.,])1[. ]?000\s*{_KR}|{_BEGIN}(?:t[.\s]*|tusinde?\s*){_KR}|{_KR_FIRST}",
+            re.IGNORECASE,
+        ),
+    ),
     (MILLION, re.compile(rf"{_BEGIN}(?:mio\b\.?|mill\b\.?|million(?:er)?\b){_OF_KR}", re.IGNORECASE)),
     (BILLION, re.compile(rf"{_BEGIN}(?:mia\b\.?|mrd\b\.?|milliard(?:er)?\b){_OF_KR}", re.IGNORECASE)),
     (KRONE, re.compile(rf"{_BEGIN}(?:{_KR}|DKK\b)", re.IGNORECASE)),
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _PERCENT = re.compile(r"%|\bpct\b\.?|\bprocent\b", re.IGNORECASE)
 
 
@@ -82,7 +91,19 @@ def parse_quantity(text: str) -> Quantity | None:
 
 def _parse_with_unit(text: str) -> Quantity | None:
     found = find_unit_span(text)
-    if found is None or text[found[2] :].strip(" .\u00a0"):
+    if found is None:
         return None
-    number = parse_number(text[: found[1]])
-    return Quantity(number, found[0]) if number else None
+    unit, start, end = found
+    if text[end:].strip(" .\u00a0"):
+        return _parse_behind_unit(text, unit, start, end)
+    number = parse_number(text[:start])
+    return Quantity(number, unit) if number else None
+
+
+def _parse_behind_unit(text: str, unit: Unit, start: int, end: int) -> Quantity | None:
+    """Letters and invoices print "kr. 500.000"; "kr. 2017" names a year's column, and "1.000 kr. 5" says too much."""
+    begins = text[:start].strip() == "" and text[start:end][:1].isalpha()
+    if not begins or _YEAR.fullmatch(text[end:].strip()):
+        return None
+    number = parse_number(text[end:])
+    return Quantity(number, unit) if number else None

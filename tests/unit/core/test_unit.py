@@ -60,6 +60,9 @@ def test_a_unit_ends_where_its_words_do(text, span):
         ("12 %", "12", None, True),
         ("100%", "100", None, True),
         ("33 procent", "33", None, True),
+        ("kr. 500.000", "500000", KRONE, False),
+        ("DKK 500", "500", KRONE, False),
+        ("500.000,- kr.", "500000", KRONE, False),
     ],
 )
 def test_reads_a_number_with_its_unit(text, number, unit, percent):
@@ -68,7 +71,7 @@ def test_reads_a_number_with_its_unit(text, number, unit, percent):
 
 
 @pytest.mark.parametrize(
-    "text", ["2 år", "1.000 kr.", "mio. kr.", "%", "12 % af 5", "5 mio. kr. i 2018", "ca. 5 kr.", ""]
+    "text", ["2 år", "1.000 kr.", "mio. kr.", "%", "12 % af 5", "5 mio. kr. i 2018", "ca. 5 kr.", "kr. 2018", "1.000 kr. 5", "", "-kr. 5"]
 )
 def test_anything_more_is_no_quantity(text):
     assert parse_quantity(text) is None

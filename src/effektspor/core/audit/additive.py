@@ -7,20 +7,25 @@ from itertools import permutations
 
 from effektspor.core.document import Table
 
-_MONTHS = r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)(?:\.|\b|uar|ruar|ts|il|i|ust|tember|ober|ember)"
+_MONTHS = (
+    r"(?:jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|sept?(?:ember)?"
+    r"|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
+)
 # "Udgift pr. borger" is a ratio, "Forbrug pr. 31.8." and "Budget pr. august" are not.
 _PER = rf"\bpr\.?\s+(?!\d{{1,2}}[./]\s?(?:\d{{1,2}}(?!\d)|[a-zæøå])|{_MONTHS}|ultimo|primo|(?:19|20)\d\d)"
 _RATIO = re.compile(
-    r"pris(?!ændring|regulering)|takst(?!ændring|regulering)|gennemsnit|gns\b|snit\b|median|pct|procent|%|andel|nøgle|indeks|grad\b|normering|belægning"
-    r"|målopfyldelse|vækst|fravær|alder\b|sagsstamme|liggetid|ventetid|ventedage|varighed|behandlingstid|score\b|\brate\b"
+    r"pris(?!ændring|regulering)|takst(?!ændring|regulering)|gennemsnit|gns\b|snit\b|median|pct|procent|%|andel|nøgle"
+    r"|indeks|grad\b|normering|belægning|målopfyldelse|vækst|fravær|alder\b|sagsstamme|liggetid|ventetid|ventedage"
+    r"|varighed|behandlingstid|score\b|\brate\b"
     rf"|{_PER}",
     re.IGNORECASE,
 )
 _UNIQUE = re.compile(r"unik|helårsperson", re.IGNORECASE)
 # Columns called so are added up whatever their figures look like; of others the figures may say that they are not.
 _AMOUNT = re.compile(
-    r"(?:19|20)\d\d|\bb(?:o|udget)?\d|budget|regnskab|forbrug|forvent|afvig|differen|beløb|udgift|indtægt|besparelse|effekt"
-    rf"|gevinst|\bi alt\b|samlet|realiser|\bmål\b|måltal|kvartal|kvt?\b|netto|brutto|drift|anlæg|service|overførs|{_MONTHS}",
+    r"(?:19|20)\d\d|\bb(?:o|udget)?\d|budget|regnskab|forbrug|forvent|afvig|differen|beløb|udgift|indtægt|besparelse"
+    r"|effekt|gevinst|\bi alt\b|samlet|realiser|\bmål\b|måltal|kvartal|kvt?\b|netto|brutto|drift|anlæg|service|overførs"
+    rf"|\b{_MONTHS}",
     re.IGNORECASE,
 )
 

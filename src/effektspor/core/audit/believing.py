@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from effektspor.core.audit.additive import is_ratio
 from effektspor.core.audit.equations import CellId, Equation, Kind, Structure, equation
@@ -12,32 +13,34 @@ from effektspor.core.document import Table
 Parts = tuple[tuple[int, int], ...]
 
 
-def believed_along(
-    table: Table, kind: Kind, result: int, parts: Parts, *, least: int, rows: Iterable[int]
-) -> list[Equation]:
+class Proposed(NamedTuple):
+    """A structure before it is tested: a column (or row) and the columns (or rows) it would be made of."""
+
+    kind: Kind
+    result: int
+    parts: Parts
+
+
+def believed_along(table: Table, proposed: Proposed, rows: Iterable[int], *, least: int) -> list[Equation]:
     """Return a column's equations in those rows, where at least `least` of them hold and no more fail; else none."""
-    stated_by = Structure(kind, f"{kind}:{table.id}:{result}")
-    tried = (
-        _stated(table, stated_by, _along(index, result, parts))
-        for index in rows
-        if not is_ratio(table.rows[index].label)
-    )
-    return _believed(table, tried, least)
+    stated_by = Structure(proposed.kind, f"{proposed.kind}:{table.id}:{proposed.result}")
+    added = (index for index in rows if not is_ratio(table.rows[index].label))
+    return _believed(table, (_stated(table, stated_by, _along(index, proposed)) for index in added), least)
 
 
-def believed_down(table: Table, kind: Kind, result: int, parts: Parts, *, least: int) -> list[Equation]:
+def believed_down(table: Table, proposed: Proposed, *, least: int) -> list[Equation]:
     """Return a row's equations in every column that is no ratio, where at least `least` hold and no more fail."""
-    stated_by = Structure(kind, f"{kind}-down:{table.id}:{result}")
+    stated_by = Structure(proposed.kind, f"{proposed.kind}-down:{table.id}:{proposed.result}")
     columns = (column for column, name in enumerate(table.columns) if not is_ratio(name))
-    return _believed(table, (_stated(table, stated_by, _down(column, result, parts)) for column in columns), least)
+    return _believed(table, (_stated(table, stated_by, _down(column, proposed)) for column in columns), least)
 
 
-def _along(row: int, result: int, parts: Parts) -> Sequence[tuple[int, int, int]]:
-    return [(row, result, 1), *((row, column, sign) for column, sign in parts)]
+def _along(row: int, proposed: Proposed) -> Sequence[tuple[int, int, int]]:
+    return [(row, proposed.result, 1), *((row, column, sign) for column, sign in proposed.parts)]
 
 
-def _down(column: int, result: int, parts: Parts) -> Sequence[tuple[int, int, int]]:
-    return [(result, column, 1), *((row, column, sign) for row, sign in parts)]
+def _down(column: int, proposed: Proposed) -> Sequence[tuple[int, int, int]]:
+    return [(proposed.result, column, 1), *((row, column, sign) for row, sign in proposed.parts)]
 
 
 def _stated(table: Table, stated_by: Structure, cells: Sequence[tuple[int, int, int]]) -> Equation | None:

@@ -8,7 +8,8 @@ _COUNTED = re.compile(r"\b(?:antal|borgere|personer|sager|pladser|brugere|henven
 # A caption such as "Borgere med handicap" says whom a saving is for, not what is counted.
 _NUMBER_OF = re.compile(r"\bantal\b", re.IGNORECASE)
 _ROUNDED = re.compile(
-    r"helår|gennemsnit|gns\b|årsværk|pris|udgift|beløb|indtægt|spar|effektiv|budget|regnskab|forbrug|kr\b", re.IGNORECASE
+    r"helår|gennemsnit|gns\b|årsværk|pris|udgift|beløb|indtægt|spar|effektiv|budget|regnskab|forbrug|kr\b",
+    re.IGNORECASE,
 )
 
 

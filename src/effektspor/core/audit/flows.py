@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from effektspor.core.audit.believing import believed_along, believed_down
+from effektspor.core.audit.believing import Proposed, believed_along, believed_down
 from effektspor.core.audit.equations import Equation, Kind
 from effektspor.core.document import Table
 
@@ -16,11 +16,11 @@ def flow_equations(table: Table) -> Iterator[Equation]:
     names = [name.strip() for name in table.columns]
     if (parts := _parts(names[1:-1])) and len(parts) == len(names) - 2:
         flow = ((0, 1), *((at + 1, sign) for at, sign in parts))
-        yield from believed_along(table, Kind.FLOW, len(names) - 1, flow, least=1, rows=range(len(table.rows)))
+        yield from believed_along(table, Proposed(Kind.FLOW, len(names) - 1, flow), range(len(table.rows)), least=1)
     for start, end in _flows_down(table):
         moving = _parts([row.label.strip() for row in table.rows[start + 1 : end]])
         flow = ((start, 1), *((start + 1 + at, sign) for at, sign in moving))
-        yield from believed_down(table, Kind.FLOW, end, flow, least=1)
+        yield from believed_down(table, Proposed(Kind.FLOW, end, flow), least=1)
 
 
 def stock_rows(table: Table) -> frozenset[int]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import combinations, permutations
 
 from effektspor.core.audit.additive import is_ratio
-from effektspor.core.audit.believing import Parts, believed_along
+from effektspor.core.audit.believing import Parts, Proposed, believed_along
 from effektspor.core.audit.equations import Equation, Kind
 from effektspor.core.audit.flows import stock_rows
 from effektspor.core.document import RowKind, Table
@@ -32,7 +32,7 @@ def row_total_equations(table: Table) -> list[Equation]:
         if _TOTAL.search(name) and (parts := _added_before(table, column)):
             stocks = stock_rows(table)
             rows = [row for row in range(len(table.rows)) if row not in stocks]
-            return believed_along(table, Kind.ROW_TOTAL, column, parts, least=1, rows=rows)
+            return believed_along(table, Proposed(Kind.ROW_TOTAL, column, parts), rows, least=1)
     return []
 
 
@@ -61,9 +61,8 @@ def difference_equations(table: Table) -> list[Equation]:
 
 def _difference_in(table: Table, column: int) -> list[Equation]:
     rows = _rows_of_difference(table, column)
-    tried = [
-        believed_along(table, Kind.DIFFERENCE, column, parts, least=2, rows=rows) for parts in _pairs(table, column)
-    ]
+    proposed = (Proposed(Kind.DIFFERENCE, column, parts) for parts in _pairs(table, column))
+    tried = [believed_along(table, each, rows, least=2) for each in proposed]
     return max(tried, key=lambda equations: sum(each.holds for each in equations), default=[])
 
 
@@ -85,7 +84,7 @@ def _of_same_unit(table: Table, column: int) -> list[int]:
 
 
 def unnamed_equations(table: Table, told: set[int]) -> Iterator[Equation]:
-    """Yield, for columns that no word names and nothing tells yet, the two columns that they are the sum or difference of.
+    """Yield, for columns that no word names and nothing tells yet, the two that they are the sum or difference of.
 
     "Korrigeret" is the adopted and what was added, "Manglende" the target less what is reached. Years are no such
     columns: that one year is twice another is how savings are phased in.
@@ -104,7 +103,8 @@ def _found_in(table: Table, column: int, others: list[int]) -> list[Equation]:
     sums = [((one, 1), (other, 1)) for one, other in combinations(others, 2)]
     differences = [((one, 1), (other, -1)) for one, other in permutations(others, 2)]
     for parts in (*sums, *differences):
-        found = believed_along(table, Kind.DIFFERENCE, column, parts, least=_LEAST_ROWS, rows=range(len(table.rows)))
+        proposed = Proposed(Kind.DIFFERENCE, column, parts)
+        found = believed_along(table, proposed, range(len(table.rows)), least=_LEAST_ROWS)
         if found and _is_no_chance(table, found):
             return found
     return []

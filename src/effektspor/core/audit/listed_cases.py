@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from fractions import Fraction
 
 from effektspor.core.audit.cases import Case
 from effektspor.core.audit.codes import code_of_row, number_of_row
@@ -47,10 +48,12 @@ def _is_only(case: Case, cases: tuple[Case, ...]) -> bool:
 def _pair(row: tuple[Table, int], case: Case) -> Pair | None:
     table, index = row
     total = permanent_total(case)
-    if total is None or not _is_whole_case(table.rows[index], case):
+    if total is None or not _is_whole_case(table.rows[index], case) or _is_of_one_of_its_areas(row, total):
         return None
     pair = compare_rows(Kind.CATALOGUE, (table, total[0]), (index, total[1]), shared_years(table, total[0]))
-    return pair if pair.agreeing >= max(1, pair.failing) else None
+    # A catalogue often lists one area of a case that has several: then nearly all years must agree.
+    least = pair.failing if _is_of_one_area(*total) else 2 * pair.failing
+    return pair if pair.agreeing >= max(1, least) else None
 
 
 def _is_whole_case(row: Row, case: Case) -> bool:
@@ -60,14 +63,34 @@ def _is_whole_case(row: Row, case: Case) -> bool:
     return code_of_row(row) is not None or same_label(row.label, _CODE_IN_TITLE.sub("", case.title or ""))
 
 
+def _is_of_one_of_its_areas(row: tuple[Table, int], total: tuple[Table, int]) -> bool:
+    """Whether a catalogue's row is what the case's rows of one control area add up to."""
+    (catalogue, index), (table, at) = row, total
+    plain = [line for line in table.rows[:at] if line.kind is RowKind.ROW and not line.empty]
+    areas = {line.category for line in plain}
+    columns = shared_years(catalogue, table)
+    return len(areas) > 1 and any(
+        all(
+            _value(catalogue.rows[index], first) == sum(_value(line, second) for line in plain if line.category == area)
+            for first, second in columns
+        )
+        for area in areas
+    )
+
+
+def _value(row: Row, column: int) -> Fraction:
+    number = row.cells[column].number
+    return number.value if number else Fraction(0)
+
+
 def permanent_total(case: Case) -> tuple[Table, int] | None:
-    """Return where a case states its permanent change: in its first table with a total, where it is of one area."""
+    """Return where a case states its permanent change: in its first table with a total."""
     for table in case.tables:
         sums = [index for index, row in enumerate(table.rows) if row.kind.sums and not row.empty]
         permanent = [index for index in sums if _PERMANENT.search(table.rows[index].label)]
         if sums:
             total = permanent or sums
-            return (table, total[0]) if len(total) == 1 and _is_of_one_area(table, total[0]) else None
+            return (table, total[0]) if len(total) == 1 else None
     return None
 
 

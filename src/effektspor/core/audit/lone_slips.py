@@ -1,7 +1,8 @@
 """A sum that holds in no column, in a table of one year or with the same slip in all: told by the slip alone.
 
 Only where one slip of one row, or of the sum, repairs every column, and no other does; and only a slip that figures
-of that length hardly meet by chance. A turned sign is none: papers print income and costs without one.
+of that length hardly meet by chance. A turned sign is one only against all other rows: papers print income and costs
+without a sign.
 """
 
 from collections.abc import Iterable
@@ -38,6 +39,15 @@ def _repairs_in(table: Table, found: Explanation, column: int) -> set[_Repair]:
         number = table.rows[row].cells[column].number
         slip = slip_between(number, number.value + change, bound) if number else None
         swapped = slip is Slip.TRANSPOSED and number is not None and len(str(abs(number.digits))) >= _LEAST_SWAPPED
-        if swapped or (slip is Slip.SCALE and abs(apart) > _CLEAR_OF_ROUNDING * bound):
+        turned = slip is Slip.SIGN and _is_alone(table, found, row, column)
+        if slip and (swapped or ((slip is Slip.SCALE or turned) and abs(apart) > _CLEAR_OF_ROUNDING * bound)):
             repairs.add((row, slip))
     return repairs
+
+
+def _is_alone(table: Table, found: Explanation, row: int, column: int) -> bool:
+    """Whether a part has another sign than all other parts and the sum."""
+    figures = {at: table.rows[at].cells[column].number for at in (found.row, *found.parts)}
+    negative = {at: number.digits < 0 for at, number in figures.items() if number and number.digits}
+    own = negative.pop(row, None)
+    return row != found.row and len(negative) > 2 and all(other is not own for other in negative.values())

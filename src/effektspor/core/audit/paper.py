@@ -8,6 +8,7 @@ from effektspor.core.audit.cases import Case, cases_of
 from effektspor.core.audit.diagnosis import Cause, diagnose
 from effektspor.core.audit.equations import Equation
 from effektspor.core.audit.links import link_equations
+from effektspor.core.audit.repeated_sums import repeated_sum_equations
 from effektspor.core.audit.rollups import rollup_equations
 from effektspor.core.audit.structure import table_equations
 from effektspor.core.document import Document, Table
@@ -42,6 +43,7 @@ class Paper:
     def _equations(self) -> Iterator[Equation]:
         for table in self.document.tables:
             yield from table_equations(table)
+        yield from repeated_sum_equations(self.document.tables)
         yield from link_equations(self.document, self.cases)
         for case in self.cases:
             yield from rollup_equations(case.tables)

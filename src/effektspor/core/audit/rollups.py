@@ -11,13 +11,19 @@ from typing import NamedTuple
 
 from effektspor.core.audit.equations import CellId, Equation, Kind, Structure, equation
 from effektspor.core.audit.pairs import unit_at
-from effektspor.core.document import Row, RowKind, Table
-from effektspor.core.unit import Unit
+from effektspor.core.document import RowKind, Table
+from effektspor.core.unit import Unit, find_unit_span
 
 _ASIDE = re.compile(r"\s*\([^()]*\)|\bi ?alt\b|[^\wæøå]+", re.IGNORECASE)
+_ASIDE_ONLY = re.compile(r"\([^()]*\)")
+_NUMBERED = re.compile(r"^[\W_]*(?:tabel|bilag|tab\.)\s*\d+\w?\s*[.:·–-]?\s*", re.IGNORECASE)
+_BEFORE_UNIT = re.compile(r"[\s,(–-]*(?:\b(?:beløb|tal|hele|i)\s*)*$", re.IGNORECASE)
 # An overview of more tables than this is not one that anybody adds up by hand.
 _LEAST_TABLES, _MOST_TABLES = 2, 60
 _LEAST_DIGITS = 5
+
+
+_Sum = tuple[Table, int]
 
 
 class Rollup(NamedTuple):
@@ -47,26 +53,45 @@ def rollup_clashes(tables: Sequence[Table]) -> Iterator[tuple[Table, Table]]:
 
 def rollups_of(tables: Sequence[Table]) -> Iterator[Rollup]:
     """Yield what may be an overview's row and its parts; tables are looked up, not gone through again."""
-    named: dict[str, Table] = {}
-    ending: dict[str, list[tuple[Table, int]]] = {}
+    titles = _by_title(tables)
+    ending = _by_last_row(tables)
     for at, overview in enumerate(tables):
-        yield from _named_tables(overview, named) or _tables_in_order(overview, tables[:at])
-        yield from _added_tables(overview, ending)
-        if overview.caption:
-            named[_stem(overview.caption)] = overview
-        for index, row in enumerate(overview.rows):
-            if _may_end(row):
-                ending.setdefault(_stem(row.label), []).append((overview, index))
+        named = _named_tables(overview, titles) or _tables_in_order(overview, tables[:at])
+        yield from named
+        yield from _added_tables(at, overview, ending, first=bool(named))
 
 
-def _named_tables(overview: Table, named: Mapping[str, Table]) -> list[Rollup]:
+def _by_title(tables: Sequence[Table]) -> dict[str, list[_Sum]]:
+    """Return the last sum of each table by the table's title, and each sub-total by its own name."""
+    found: dict[str, list[_Sum]] = {}
+    for table in tables:
+        last = _last_sum(table)
+        if table.caption and last is not None:
+            found.setdefault(_title_stem(table.caption), []).append((table, last))
+        for index, row in enumerate(table.rows):
+            if row.kind.sums and not row.empty and index != last:
+                found.setdefault(_stem(row.label), []).append((table, index))
+    return found
+
+
+def _by_last_row(tables: Sequence[Table]) -> dict[str, list[tuple[int, _Sum]]]:
+    """Return every row that a table may end with by its name, each with the place of its table among the tables."""
+    found: dict[str, list[tuple[int, _Sum]]] = {}
+    for at, table in enumerate(tables):
+        for index, row in enumerate(table.rows):
+            if row.kind is not RowKind.HEADING and not row.empty:
+                found.setdefault(_stem(row.label), []).append((at, (table, index)))
+    return found
+
+
+def _named_tables(overview: Table, titles: Mapping[str, list[_Sum]]) -> list[Rollup]:
     """Rows that carry the titles of tables repeat their last sums; one such row alone may be chance."""
-    found = ((index, named.get(_stem(row.label))) for index, row in enumerate(overview.rows))
-    pairs = [(index, table) for index, table in found if table]
-    if len(pairs) < _LEAST_TABLES:
-        return []
-    last = ((index, table, _last_sum(table)) for index, table in pairs)
-    return [Rollup(overview, index, ((table, at),)) for index, table, at in last if at is not None]
+    found = []
+    for index, row in enumerate(overview.rows):
+        others = [one for one in titles.get(_stem(row.label), ()) if one[0] is not overview]
+        if len(others) == 1 and row.kind is not RowKind.HEADING:
+            found.append(Rollup(overview, index, (others[0],)))
+    return found if len(found) >= _LEAST_TABLES else []
 
 
 def _tables_in_order(overview: Table, before: Sequence[Table]) -> list[Rollup]:
@@ -83,18 +108,17 @@ def _last_sum(table: Table) -> int | None:
     return next((at for at in reversed(range(len(table.rows))) if table.rows[at].kind.sums), None)
 
 
-def _added_tables(overview: Table, ending: Mapping[str, list[tuple[Table, int]]]) -> Iterator[Rollup]:
-    """A row called what several tables end with is the sum of those."""
+def _added_tables(
+    at: int, overview: Table, ending: Mapping[str, list[tuple[int, _Sum]]], *, first: bool
+) -> Iterator[Rollup]:
+    """A row called what several tables end with is the sum of those before it; of those after an overview put first."""
     for index, row in enumerate(overview.rows):
         stem = _stem(row.label)
-        parts = ending.get(stem, [])
+        named = ending.get(stem, [])
+        parts = [one for place, one in named if place < at] or [one for place, one in named if first and place > at]
         single = len({table.id for table, _ in parts}) == len(parts)
         if stem and single and _LEAST_TABLES <= len(parts) <= _MOST_TABLES:
             yield Rollup(overview, index, tuple(parts))
-
-
-def _may_end(row: Row) -> bool:
-    return row.kind is not RowKind.HEADING and not row.empty
 
 
 def _believed(rollup: Rollup) -> list[Equation]:
@@ -137,6 +161,13 @@ def unit_of_table(table: Table) -> Unit | None:
 def _agree(units: Collection[Unit | None]) -> bool:
     """Tables that state different units are not compared; one that states none is taken to follow its neighbours."""
     return len({unit for unit in units if unit}) < 2
+
+
+def _title_stem(caption: str) -> str:
+    """Return what a title says beside its number and its unit: "Tabel 2. Bostøtte, 1.000 kr." is about bostøtte."""
+    numbered = _NUMBERED.sub("", _ASIDE_ONLY.sub(" ", caption))
+    unit = find_unit_span(numbered)
+    return _stem(_BEFORE_UNIT.sub("", numbered[: unit[1]]) if unit else numbered)
 
 
 def _stem(label: str | None) -> str:

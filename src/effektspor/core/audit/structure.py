@@ -10,6 +10,7 @@ from effektspor.core.audit.horizontal import difference_equations, row_total_equ
 from effektspor.core.audit.subtracted import subtracted_equations
 from effektspor.core.audit.totals import explain_totals
 from effektspor.core.document import Table
+from effektspor.core.sum_words import sounds_like_sum
 
 
 def table_equations(table: Table) -> Iterator[Equation]:
@@ -37,7 +38,8 @@ def _along(table: Table) -> Iterator[Equation]:
 
 
 def _sum_equations(table: Table, found: Explanation) -> Iterator[Equation]:
-    certain = len(found.holding) > len(found.failing)
+    # Where no word calls a row a sum, the figures alone are not certain enough for an error.
+    certain = len(found.holding) > len(found.failing) and sounds_like_sum(table.rows[found.row].label)
     stated_by = Structure(Kind.SUM, f"sum:{table.id}:{found.row}", certain)
     for column in sorted(found.holding + found.failing):
         parts = tuple((CellId(table.id, part, column), 1) for part in found.parts)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import permutations
 
-from effektspor.core.audit.believing import believed_down
+from effektspor.core.audit.believing import Proposed, believed_down
 from effektspor.core.audit.equations import Equation, Kind
 from effektspor.core.document import RowKind, Table
 
@@ -26,8 +26,8 @@ def subtracted_equations(table: Table, explained: set[int]) -> Iterator[Equation
 
 def _less(table: Table, index: int) -> list[Equation]:
     above = [at for at in range(index) if table.rows[at].kind is not RowKind.PART and not table.rows[at].empty]
-    tried = [believed_down(table, Kind.DIFFERENCE, index, ((one, 1), (other, -1)), least=_LEAST)
-             for one, other in permutations(above[-_NEAR:], 2)]  # fmt: skip
+    pairs = (((one, 1), (other, -1)) for one, other in permutations(above[-_NEAR:], 2))
+    tried = [believed_down(table, Proposed(Kind.DIFFERENCE, index, parts), least=_LEAST) for parts in pairs]
     best = max(tried, key=lambda found: sum(each.holds for each in found), default=[])
     return best if best and _is_no_chance(table, best) else []
 

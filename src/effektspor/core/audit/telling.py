@@ -66,8 +66,15 @@ def _message(paper: Paper, cause: Cause, wrong: CellId, failing: list[Equation])
         return _part_is_wrong(paper, cause, cause.repair, wrong)
     printed = _by_column(paper, [(each.result, _figure(paper, each.result)) for each in failing])
     given = listed(list(dict.fromkeys(number.danish() for _, number in _computed(paper, failing))))
-    sentence = f"{_label(paper, wrong)} er {printed}, men {_GIVEN.get(cause.main.kind, 'resten giver')} {given}."
+    sentence = f"{_label(paper, wrong)} er {printed}, men {_giving(cause)} {given}."
     return f"{sentence}{_holding(paper, cause)}"
+
+
+def _giving(cause: Cause) -> str:
+    main = cause.main
+    if main.kind == "difference" and all(cell.row != main.result.row for cell, _ in main.parts):
+        return "de to rækker giver"
+    return _GIVEN.get(main.kind, "resten giver")
 
 
 def _part_is_wrong(paper: Paper, cause: Cause, repair: Repair, wrong: CellId) -> str:
@@ -95,7 +102,8 @@ def _remedy(paper: Paper, cause: Cause, failing: list[Equation]) -> str:
 
 
 def _where(cause: Cause) -> str:
-    return "rækkerne" if cause.main.kind == "sum" else "rækken"
+    down = any(cell.row != cause.main.result.row for cell, _ in cause.main.parts)
+    return "rækkerne" if down else "rækken"
 
 
 def _repaired(paper: Paper, repair: Repair) -> str:

@@ -6,21 +6,22 @@ columns that differ, with figures too long to meet by chance, and fails in one c
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from fractions import Fraction
 from itertools import accumulate
+from math import gcd, prod
 
-from effektspor.core.audit.explanation import Explanation, test_parts
+from effektspor.core.audit.explanation import Explanation, rounding_bound, test_parts
 from effektspor.core.audit.totals import explain_totals
 from effektspor.core.document import Row, RowKind, Table
 
 _LEAST_COLUMNS = 2
-# Digits that say something, those of all columns together; or of the one figure that all columns repeat.
-_LEAST_DIGITS, _LEAST_ALIKE = 5, 4
+_LEAST_ODDS = 1000
 _Range = tuple[int, int]
 
 
 def with_unnamed_sums(table: Table) -> Table:
     """Return the table with the rows that are sums by their figures alone marked as such."""
-    added_up = [set(found.parts) for found in explain_totals(table) if found.holds]
+    added_up = [set(found.parts) for found in explain_totals(table) if len(found.holding) > len(found.failing)]
     search = _Search(table, added_up)
     # From below, so that a group's sum on top of it ends the group above.
     search.upwards()
@@ -34,7 +35,8 @@ class _Search:
     def __init__(self, table: Table, added_up: list[set[int]]) -> None:
         self._table = table
         self._added_up = added_up
-        self._decimals = max((number.decimals for row in table.rows for c in row.cells if (number := c.number)), default=0)
+        numbers = [number for row in table.rows for cell in row.cells if (number := cell.number)]
+        self._decimals = max((number.decimals for number in numbers), default=0)
         self.rows = list(table.rows)
         self.found = False
         self._add_up()
@@ -98,7 +100,7 @@ def _is_plain(row: Row) -> bool:
 
 
 def _breaks(row: Row) -> bool:
-    return row.kind.sums or row.kind is RowKind.HEADING
+    return bool(row.kind.sums) or row.kind is RowKind.HEADING
 
 
 def _last_is_total(rows: list[Row]) -> Iterator[Row]:
@@ -114,13 +116,22 @@ def _last_is_total(rows: list[Row]) -> Iterator[Row]:
 
 
 def _is_no_chance(table: Table, found: Explanation) -> bool:
-    """Enough digits agree in columns that differ; in one column, or all alike, a sum may be told but nobody accused."""
-    telling = [_figures(table, found, column) for column in found.holding]
-    different = {figures[1:]: figures[0] for figures in telling if sum(map(bool, figures[1:])) > 1}
-    digits = sum(len(str(abs(total)).rstrip("0")) for total in different.values())
+    """Enough figures agree in columns that differ; in one column, or all alike, a sum is told but nobody accused."""
+    telling = {_figures(table, found, column)[1:]: column for column in found.holding}
+    different = [column for figures, column in telling.items() if sum(map(bool, figures)) > 1]
+    odds = prod((_odds(table, found, column) for column in different), start=Fraction(1))
     if len(different) < _LEAST_COLUMNS:
-        return not found.failing and len(found.holding) >= _LEAST_COLUMNS and digits >= _LEAST_ALIKE
-    return digits >= _LEAST_DIGITS and len(found.failing) < min(2, len(found.holding))
+        return not found.failing and len(found.holding) >= _LEAST_COLUMNS and odds >= _LEAST_ODDS
+    return odds >= _LEAST_ODDS and len(found.failing) < min(2, len(found.holding))
+
+
+def _odds(table: Table, found: Explanation, column: int) -> Fraction:
+    """Return against how many to one a sum would agree by chance: its size in steps of what it is rounded to."""
+    figures = _figures(table, found, column)
+    total = table.rows[found.row].cells[column].number
+    bound = rounding_bound(table, found.parts, column, found.row)
+    step = max(2 * bound, Fraction(gcd(*figures), 10**total.decimals if total else 1))
+    return max(Fraction(1), abs(total.value) / step) if total and step else Fraction(1)
 
 
 def _figures(table: Table, found: Explanation, column: int) -> tuple[int, ...]:

@@ -143,7 +143,7 @@ def as_table(rows):
     kinds = [RowKind.ROW] * (len(rows) - 1) + [RowKind.TOTAL]
     cells = [tuple(Cell(number.danish(), (number,)) for number in row) for row in rows]
     made = [
-        Row(Place(line=line), f"Række {line}", row, kind)
+        Row(Place(line=line), "I alt" if kind is RowKind.TOTAL else f"Række {line}", row, kind)
         for line, (row, kind) in enumerate(zip(cells, kinds, strict=True))
     ]
     return Table("t1", Place(line=0), COLUMNS, tuple(made))
