@@ -17,9 +17,7 @@ from benchmarks.audit.writers.formats import WRITERS
 def main() -> None:
     """Score the product and print the tables, or JSON."""
     options = _options()
-    first, _, last = options.seeds.partition("-")
-    seeds = range(int(first), int(last or first) + 1)
-    outcomes = _run(seeds, tuple(options.formats.split(",")), options.jobs)
+    outcomes = run(seed_range(options.seeds), tuple(options.formats.split(",")), options.jobs)
     tallies = add_up(outcomes)
     if options.json:
         print(json.dumps([tally.as_json() for tally in tallies.values()], ensure_ascii=False, sort_keys=True))
@@ -39,7 +37,14 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _run(seeds: range, formats: tuple[str, ...], jobs: int) -> list[Outcome]:
+def seed_range(text: str) -> range:
+    """Return the seeds of "1-200", both included, or of "7"."""
+    first, _, last = text.partition("-")
+    return range(int(first), int(last or first) + 1)
+
+
+def run(seeds: range, formats: tuple[str, ...], jobs: int = os.cpu_count() or 1) -> list[Outcome]:
+    """Return the outcomes of the seeds in each format, in order."""
     work = partial(run_seed, formats=formats)
     if jobs < 2:
         return [outcome for seed in seeds for outcome in work(seed)]

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from effektspor.core.money import divide_rounded
 from effektspor.core.number import Number, parse_number
@@ -69,6 +70,7 @@ def find_unit(text: str) -> Unit | None:
     return found[0] if found else None
 
 
+@lru_cache(maxsize=8192)
 def find_unit_span(text: str) -> tuple[Unit, int, int] | None:
     """Return the first unit of money in a text and where it stands: (unit, start, end); the longest where two begin."""
     hits = [(match.start(), -match.end(), unit) for unit, words in _WORDS if (match := words.search(text))]

@@ -31,7 +31,10 @@ def test_finds_the_year_of_the_prices(text, year):
     assert find_price_level(text) == year
 
 
-@pytest.mark.parametrize("text", ["", "2018", "Budget 2018", "pris 2018", "2018 pladser", "1818 priser", "12018 p/l", "26 pl.", "1,26-pl", "PL 265"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "2018", "Budget 2018", "pris 2018", "2018 pladser", "1818 priser", "12018 p/l", "26 pl.", "1,26-pl", "PL 265"],
+)
 def test_a_year_alone_is_no_price_level(text):
     assert find_price_level(text) is None
 

@@ -71,7 +71,20 @@ def test_reads_a_number_with_its_unit(text, number, unit, percent):
 
 
 @pytest.mark.parametrize(
-    "text", ["2 år", "1.000 kr.", "mio. kr.", "%", "12 % af 5", "5 mio. kr. i 2018", "ca. 5 kr.", "kr. 2018", "1.000 kr. 5", "", "-kr. 5"]
+    "text",
+    [
+        "2 år",
+        "1.000 kr.",
+        "mio. kr.",
+        "%",
+        "12 % af 5",
+        "5 mio. kr. i 2018",
+        "ca. 5 kr.",
+        "kr. 2018",
+        "1.000 kr. 5",
+        "",
+        "-kr. 5",
+    ],
 )
 def test_anything_more_is_no_quantity(text):
     assert parse_quantity(text) is None

@@ -31,8 +31,10 @@ class Amount(NamedTuple):
 
     def is_figure(self, figure: Number, unit: Unit) -> bool:
         """Whether a table's figure in a unit is this amount, rounded like the coarser of the two."""
-        bound = max(figure.half_unit * unit.ore, self.number.half_unit * self.unit.ore)
-        return abs(abs(figure.value) * unit.ore - self.ore) <= bound
+        # In whole numbers, both scaled to the same decimals: a paper has many figures and many amounts.
+        own, other = 10**self.number.decimals, 10**figure.decimals
+        apart = abs(abs(figure.digits) * unit.ore * own - self.number.digits * self.unit.ore * other)
+        return 2 * apart <= max(unit.ore * own, self.unit.ore * other)
 
     @property
     def danish(self) -> str:

@@ -22,6 +22,7 @@ from effektspor.core.audit.checks.tab016_overview_differs import OverviewDiffers
 from effektspor.core.audit.paper import Paper
 from effektspor.core.audit.relations import relations_of
 from effektspor.core.audit.settling import settle
+from effektspor.core.audit.shares import share_relations
 from effektspor.core.document import Document, Table
 from effektspor.core.finding import Finding, Place, Verdict
 
@@ -68,7 +69,7 @@ def _settled(document: Document) -> Document:
 def _with_relations(paper: Paper) -> Document:
     told = relations_of(paper.equations)
     blocks = (
-        replace(block, relations=told.get(block.id, ())) if isinstance(block, Table) else block
+        replace(block, relations=told.get(block.id, ()) + share_relations(block)) if isinstance(block, Table) else block
         for block in paper.document.blocks
     )
     return replace(paper.document, blocks=tuple(blocks))

@@ -120,7 +120,9 @@ def _last_word(row: Row) -> str:
 
 
 def _sign(row: Row) -> str:
-    return "+" if sum(number.value for cell in row.cells if (number := cell.number)) > 0 else "-"
+    numbers = [number for cell in row.cells if (number := cell.number)]
+    most = max((number.decimals for number in numbers), default=0)
+    return "+" if sum(number.digits * 10 ** (most - number.decimals) for number in numbers) > 0 else "-"
 
 
 def _left_out(table: Table, found: Explanation) -> Iterator[tuple[int, ...]]:
