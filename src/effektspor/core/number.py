@@ -77,8 +77,8 @@ def dot_hard_spaces(text: str) -> str:
 def parse_number(text: str) -> Number | None:
     """Return the number a cell prints, or None when it is not exactly one number.
 
-    Reads 1.234.567,89 · −7.125 and 7.125− with any minus · (1.234) as minus · 500,- · +5 · 9.38 where the dot can only be a
-    decimal point, so that 1.234 is a thousand. Unit, footnote marks and other words are the caller's to take away.
+    Reads 1.234.567,89 · −7.125 and 7.125− with any minus · (1.234) as minus · 500,- · +5 · 9.38 where the dot can only
+    be a decimal point, so that 1.234 is a thousand. Unit, footnote marks and other words are the caller's to take away.
     """
     body, negative = _split_sign(_WHOLE_KRONER.sub("", dot_hard_spaces(text).strip(_SPACES + "\t")))
     number = _parse_unsigned(body)

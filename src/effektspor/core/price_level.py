@@ -4,7 +4,7 @@ import re
 
 # A scanner often reads "2018 p/l" as "2018 p/1"; both mean the price and wage level of 2018.
 _LEVELS = (
-    re.compile(r"\b((?:19|20)\d\d)\s*[-–]?\s*p/?[l1I]\b\.?", re.IGNORECASE),
+    re.compile(r"\b((?:19|20)\d\d)\s*[-–]?\s*p/?[l1I]\b(?:-niveau\b)?\.?", re.IGNORECASE),
     re.compile(r"\b((?:19|20)\d\d)\s*[-–]?\s*(?:priser|prisniveau|pris-?\s+og\s+lønniveau)\b", re.IGNORECASE),
     # "2026 niveau" may be a level of activity; with the hyphen it is how price levels are written in heads.
     re.compile(r"\b((?:19|20)\d\d)[-–]niveau\b", re.IGNORECASE),

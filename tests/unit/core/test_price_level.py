@@ -10,6 +10,7 @@ from effektspor.core.price_level import find_price_level, find_price_level_span
         ("2018-p/l", "2018"),
         ("1.000 kr. 2018 p/1", "2018"),
         ("2018 pl", "2018"),
+        ("2018 p/l-niveau", "2018"),
         ("2018-PL", "2018"),
         ("Beløb i 1.000 kr. 2023-priser", "2023"),
         ("i 2024 priser", "2024"),

@@ -49,9 +49,20 @@ def _stated(table: Table, stated_by: Structure, cells: Sequence[tuple[int, int, 
         return None
     signed = tuple((CellId(table.id, row, at), sign) for row, at, sign in parts)
     stated = equation({table.id: table}, stated_by, CellId(table.id, result, column), signed)
+    if stated is None:
+        return None
     # Persons and places are counted, not rounded.
     counted = stated_by.kind is Kind.FLOW and table.unit_of(column) is None
-    return replace(stated, bound=Fraction(0)) if stated and counted else stated
+    return replace(stated, bound=Fraction(0) if counted else stated.bound * _added_rows(table, stated))
+
+
+def _added_rows(table: Table, stated: Equation) -> int:
+    """A paper may add up rounded rows: each figure of a sum's row then carries the rounding of them all."""
+    result = stated.result.row
+    along_a_sum = table.rows[result].kind.sums and all(cell.row == result for cell, _ in stated.parts)
+    if stated.kind is not Kind.DIFFERENCE or not along_a_sum:
+        return 1
+    return 1 + sum(not row.kind.sums and not row.empty for row in table.rows)
 
 
 def _believed(table: Table, tried: Iterable[Equation | None], least: int) -> list[Equation]:

@@ -61,9 +61,17 @@ def difference_equations(table: Table) -> list[Equation]:
 
 def _difference_in(table: Table, column: int) -> list[Equation]:
     rows = _rows_of_difference(table, column)
-    proposed = (Proposed(Kind.DIFFERENCE, column, parts) for parts in _pairs(table, column))
-    tried = [believed_along(table, each, rows, least=2) for each in proposed]
-    return max(tried, key=lambda equations: sum(each.holds for each in equations), default=[])
+    proposed = [Proposed(Kind.DIFFERENCE, column, parts) for parts in _pairs(table, column)]
+    # The pair that holds most often, also where it says little; only then whether it says enough.
+    held = [_holding(believed_along(table, each, rows, least=0)) for each in proposed]
+    if not proposed or held.count(max(held)) > 1:
+        # Either way round fits as well: the paper does not say which is subtracted.
+        return []
+    return believed_along(table, proposed[held.index(max(held))], rows, least=2)
+
+
+def _holding(equations: list[Equation]) -> int:
+    return sum(each.holds for each in equations)
 
 
 def _rows_of_difference(table: Table, column: int) -> list[int]:
