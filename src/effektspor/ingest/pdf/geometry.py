@@ -4,6 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+# Points: what stands at the left of a cell may touch what stands at the right of the cell before, and is not over it.
+TOUCHING = 1.0
+
 
 class Char(NamedTuple):
     """A character with its advance box; `base` is the line it stands on, `raised` a footnote's mark.

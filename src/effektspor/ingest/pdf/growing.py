@@ -1,11 +1,11 @@
-"""Rows of figures that stand under each other → one table without lines down the page, and the head over it."""
+"""Rows of figures that stand under each other → one table without lines down the page."""
 
 import math
 import re
 from collections.abc import Iterable, Sequence
 
-from effektspor.core.unit import find_unit_span
 from effektspor.ingest.captions import is_note
+from effektspor.ingest.heads import is_unit_line
 from effektspor.ingest.pdf.boxes import Box, box_of
 from effektspor.ingest.pdf.figure_columns import FigureColumns
 from effektspor.ingest.pdf.geometry import Span
@@ -13,12 +13,11 @@ from effektspor.ingest.pdf.lines import Line
 from effektspor.ingest.pdf.row_groups import goes_on, row_gap_of
 
 # Parts of a line's height.
-_WIDEST_GAP = 3.6
-_HEAD_GAP = 2.3
-_TIGHT_GAP = 1.5
-_DEEPEST_HEAD = 5
-_LONGEST_UNIT = 60
-_CAPTION = re.compile(r"tabel(?:let|let\.|l?et)?\s*\d|figur\s*\d", re.IGNORECASE)
+WIDEST_GAP = 3.6
+TIGHT_GAP = 1.5
+# Points: what begins nearer begins at the same place.
+NEAR = 2.0
+CAPTION = re.compile(r"tabel(?:let|let\.|l?et)?\s*\d|figur\s*\d", re.IGNORECASE)
 
 
 def is_years(line: Line) -> bool:
@@ -35,6 +34,8 @@ class Growing:
         self.columns = FigureColumns()
         # Where the first column of amounts begins: a row's number stands before its words.
         self.amounts_from = math.inf
+        # How far a word of a label may run on: to where the first amounts end.
+        self.labels_to = 0.0
         self._add_row(first)
         self.headings: list[Line] = []
         self.has_rows = not first.only_years
@@ -56,23 +57,38 @@ class Growing:
                 self._add_row(line)
                 self.has_rows |= not line.only_years
                 waiting, taken = [], count
-            elif self.columns.fits(line):
+            elif self.columns.fits(line) or self._is_long_label(line):
                 waiting.append((count, line))
             else:
                 break
         return self._take_last(waiting) or taken
 
+    def _is_long_label(self, line: Line) -> bool:
+        """A word that is wider than its narrow cell runs on into the next, but not past the figures there."""
+        phrase = line.phrases[0]
+        begins = any(abs(phrase.span.x0 - one.span.x0) < NEAR for row in self.lines for one in row.phrases[:2])
+        return len(line.phrases) == 1 and begins and phrase.span.x1 <= self.labels_to
+
     def _add_row(self, row: Line) -> None:
         self.columns.add(row)
-        self.amounts_from = min(self.amounts_from, _first_amount(row))
+        first = _first_amount(row)
+        if first is not None:
+            self.amounts_from = min(self.amounts_from, first.x0)
+            self.labels_to = max(self.labels_to, first.x1)
 
     def _may_follow(self, last: Line, line: Line) -> bool:
-        near = last.page != line.page or line.base - last.base < _WIDEST_GAP * max(line.height, last.height)
-        return near and not _CAPTION.match(line.text) and not (is_note(line.text) and not line.is_row)
+        near = last.page != line.page or line.base - last.base < WIDEST_GAP * max(line.height, last.height)
+        return near and not CAPTION.match(line.text) and not (not line.is_row and self._ends_table(line))
+
+    def _ends_table(self, line: Line) -> bool:
+        """A note ends a table; under its rows a line that is nothing but a unit belongs to the next one."""
+        return is_note(line.text) or (self.has_rows and is_unit_line(line.text))
 
     def _is_head(self, line: Line) -> bool:
-        """Years again, or words over the figures, are the head of the next table."""
+        """Years again, words over the figures, or names at the top of a page are the head of the next table."""
         if is_years(line):
+            return True
+        if line.page != self.lines[-1].page and len(line.phrases) > 2 and not line.figures:
             return True
         return not line.figures and len(line.phrases) > 1 and self.columns.names(line) * 2 >= len(self.columns.spans)
 
@@ -98,73 +114,22 @@ class Growing:
         near = {x + step for x in begins for step in (-1, 0, 1)}
         last = self.lines[-1]
         status = len(line.phrases) == 1 and line.span.x0 > self.columns.spans[-1].x1
-        most = _TIGHT_GAP * line.height if status else 1.3 * gap
+        most = TIGHT_GAP * line.height if status else 1.3 * gap
         close = last.page == line.page and line.base - last.base < most
         beside = status or len(line.phrases) > 1
         return close and beside and all(round(phrase.span.x0) in near for phrase in line.phrases)
 
     def _continues(self, line: Line, gap: float, label: Span) -> bool:
         last, phrase = self.lines[-1], line.phrases[0]
-        if len(line.phrases) > 1 or phrase.span.x0 < label.x0 - 2 or phrase.span.x1 > self.amounts_from:
+        if len(line.phrases) > 1 or phrase.span.x0 < label.x0 - 2 or phrase.span.x1 > self.labels_to:
             return False
         distance = line.base - last.base
-        if last.page == line.page and distance < min(gap - 1, _TIGHT_GAP * line.height):
+        if last.page == line.page and distance < min(gap - 1, TIGHT_GAP * line.height):
             return True
-        near = last.page != line.page or distance < _TIGHT_GAP * line.height
+        near = last.page != line.page or distance < TIGHT_GAP * line.height
         return near and goes_on(last.phrases[0], phrase, label.x1)
 
 
-def _first_amount(line: Line) -> float:
+def _first_amount(line: Line) -> Span | None:
     figures = line.figures[1:] if line.phrases[0].is_figure and not line.phrases[1].is_figure else line.figures
-    return figures[0].span.x0 if figures else math.inf
-
-
-def head_above(found: Sequence[object], grown: Growing) -> list[Line]:
-    """Return the lines above that are the table's head, from the top; headings under it go to `grown`."""
-    above: list[Line] = []
-    skipped: list[Line] = []
-    below = grown.lines[0]
-    for line in reversed(found[-_DEEPEST_HEAD:]):
-        if not isinstance(line, Line) or not _stands_over(line, below, grown.amounts_from):
-            break
-        if _is_head_line(line, grown, below):
-            above.append(line)
-        elif not above and not grown.lines[0].only_years and _is_heading(line, grown):
-            skipped.append(line)
-        else:
-            break
-        below = line
-    if above:
-        grown.headings = skipped[::-1]
-    return above[::-1]
-
-
-def _stands_over(line: Line, below: Line, amounts_from: float) -> bool:
-    """Names over the figures may stand as far from them as rows do; a title that far away is none of the table's."""
-    names = line.span.x1 > amounts_from and (len(line.phrases) > 1 or line.span.x0 > amounts_from - line.height)
-    most = (_WIDEST_GAP if names else _HEAD_GAP) * max(line.height, below.height)
-    return line.page == below.page and below.base - line.base < most
-
-
-def _is_head_line(line: Line, grown: Growing, below: Line) -> bool:
-    if any(not phrase.is_year for phrase in line.figures) or _CAPTION.match(line.text):
-        return False
-    left = grown.amounts_from
-    over = [phrase for phrase in line.phrases if phrase.span.x1 > left]
-    if not over:
-        return _is_unit(line) or _continues_label(line, below)
-    return len(line.phrases) > 1 or (over[0].span.x0 > left - 6 * line.height and len(line.text) <= _LONGEST_UNIT)
-
-
-def _is_unit(line: Line) -> bool:
-    return len(line.text) <= _LONGEST_UNIT and find_unit_span(line.text) is not None
-
-
-def _continues_label(line: Line, below: Line) -> bool:
-    """The upper line of a label head over two lines: the lower goes on in small letters."""
-    close = below.base - line.base < _TIGHT_GAP * line.height
-    return close and len(below.phrases) > 1 and below.phrases[0].text[:1].islower()
-
-
-def _is_heading(line: Line, grown: Growing) -> bool:
-    return len(line.phrases) == 1 and line.span.x1 < grown.amounts_from
+    return figures[0].span if figures else None

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from effektspor.core.unit import find_unit_span
 from effektspor.ingest.pdf.cells import joined_text
-from effektspor.ingest.pdf.geometry import Span, nearest
+from effektspor.ingest.pdf.geometry import TOUCHING, Span, nearest
 from effektspor.ingest.pdf.lines import Line, Phrase
 
 _OVER = 2.0
@@ -31,9 +31,9 @@ def _names(lines: list[Line], columns: Sequence[Span]) -> Iterator[HeadRow]:
     over: dict[int, list[str]] = {}
     covered: set[int] = set()
     names: dict[int, list[Phrase]] = {}
-    for line in lines:
+    for number, line in enumerate(lines):
         for at, phrase in enumerate(line.phrases):
-            spanned = _spanned(phrase, columns) if line is not lines[-1] else []
+            spanned = _spanned(phrase, line, lines[number + 1 :], columns)
             if len(spanned) > 1:
                 over.setdefault(spanned[0], []).append(phrase.text)
                 covered.update(spanned)
@@ -72,24 +72,32 @@ def _overlapped(phrase: Phrase, columns: Sequence[Span]) -> list[int]:
     return [at for at, column in enumerate(columns) if column.overlap(phrase.span) > _OVER]
 
 
-def _spanned(phrase: Phrase, columns: Sequence[Span]) -> list[int]:
-    """Return the columns a name stands over: those it overlaps, or those it stands in the middle of."""
+def _spanned(phrase: Phrase, line: Line, below: Sequence[Line], columns: Sequence[Span]) -> list[int]:
+    """Return the columns a name stands over: those it overlaps, or those it stands in the middle of.
+
+    A name over several columns has names of its columns below it, and none beside it over the same columns.
+    """
     met = _overlapped(phrase, columns)
-    if len(met) > 1:
-        return met
+    if not below or len(met) > 1 or any(_aligned(phrase.span, columns[at]) for at in met):
+        return met if below else []
     near = _OFF_CENTRE * phrase.words[0].height
-    if any(_aligned(phrase.span, columns[at]) for at in met):
-        return met
-    for left in range(1, len(columns)):
-        for right in range(left + 1, len(columns)):
-            middle = (columns[left].x0 + columns[right].x1) / 2
-            if abs(middle - phrase.span.middle) < near and _reaches(phrase.span, columns[left], columns[right]):
-                return list(range(left, right + 1))
+    for wide in range(1, len(columns)):
+        for left in range(1, len(columns) - wide):
+            over = Span(columns[left].x0, columns[left + wide].x1)
+            reaches = over.x0 - 1 < phrase.span.x0 and phrase.span.x1 < over.x1 + 1
+            if reaches and abs(over.middle - phrase.span.middle) < near and _has_names(over, phrase, line, below):
+                return list(range(left, left + wide + 1))
     return met
 
 
-def _reaches(span: Span, left: Span, right: Span) -> bool:
-    return left.x0 - 1 < span.x0 and span.x1 < right.x1 + 1
+def _has_names(over: Span, name: Phrase, line: Line, below: Sequence[Line]) -> bool:
+    """Names stand below, none beside; one right under its beginning is the first of them, or the name goes on there."""
+    if sum(over.overlap(phrase.span) > 0 for phrase in line.phrases) > 1:
+        return False
+    under = [[phrase.span for phrase in one.phrases if over.overlap(phrase.span) > 0] for one in below]
+    begins = [span for spans in under for span in spans if abs(span.x0 - name.span.x0) < _OVER]
+    first = not begins or all(span.x0 > name.span.x0 - _OVER for spans in under for span in spans)
+    return first and any(len(spans) > 1 for spans in under)
 
 
 def _aligned(span: Span, column: Span) -> bool:
@@ -98,8 +106,19 @@ def _aligned(span: Span, column: Span) -> bool:
 
 def _column(line: Line, at: int, columns: Sequence[Span]) -> int:
     """Return the column a name stands over; as many names as columns stand in their order."""
-    if len(line.phrases) == len(columns):
-        return at
-    if len(line.phrases) == len(columns) - 1 and line.phrases[0].span.x0 > columns[0].x1:
-        return at + 1
-    return nearest(line.phrases[at].span, columns)
+    skipped = len(columns) - len(line.phrases)
+    if skipped == 0 or (skipped == 1 and line.phrases[0].span.x0 > columns[0].x1):
+        in_order = zip(line.phrases, columns[skipped:], strict=True)
+        if all(column.overlap(name.span) > TOUCHING or not _overlapped(name, columns) for name, column in in_order):
+            return at + skipped
+    return _beside(line, line.phrases[at].span, columns)
+
+
+def _beside(line: Line, name: Span, columns: Sequence[Span]) -> int:
+    """A name over no figures stands at the left of its cell, the figures at the right; or the other way round."""
+    closest = nearest(name, columns)
+    right = next((at for at, column in enumerate(columns) if column.x0 >= name.x1 - TOUCHING), None)
+    if columns[closest].overlap(name) > TOUCHING or right is None:
+        return closest
+    taken = any(columns[right].overlap(phrase.span) > TOUCHING for phrase in line.phrases)
+    return closest if taken else right

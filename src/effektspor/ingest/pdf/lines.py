@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
+from math import inf
 
 from effektspor.core.unit import THOUSAND, find_unit_span, parse_quantity
 from effektspor.ingest.cells import read_cell, strip_marks
@@ -16,8 +17,14 @@ _PHRASE_GAP = 0.8
 _FIGURE_GAP = 0.5
 _STRETCHED = 1.4
 _LEAST_JUSTIFIED = 6
+_LEAST_SPACE = 0.2
 _SAME_LINE = 0.3
+_DASHES = ("-", "−", "–")
 _FIGURE = re.compile(r"[-−–+(]*\d.*|[-−–]+")
+# A figure that is whole as it stands, its thousands parted or with decimals: the next is one of its own, however near.
+_WHOLE_FIGURE = re.compile(r"[-−–+(]*(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+|(?:19|20)\d\d)[)*]*")
+_CUT_FIGURE = re.compile(r"[-−–+(]*\d{1,3}(?:\.\d{3})+\.\d{0,2}")
+_THOUSANDS = re.compile(r"\d{3}(?:,\d+)?[)*%]*")
 _LONGEST_FIGURE = 40
 _YEAR = re.compile(r"(?:(?:budget|bo|regnskab|r|b|f)[ .-]?)?(?:19|20)\d\d\*?", re.IGNORECASE)
 
@@ -87,10 +94,17 @@ def is_figure(text: str) -> bool:
     """Return whether a text is an amount, a percentage, a year, a stack of amounts, or the dash of an empty cell."""
     if len(text) > _LONGEST_FIGURE or not _FIGURE.match(text):
         return False
+    if is_cut_figure(text):
+        return True
     plain = strip_marks(text)
     if find_unit_span(plain) == (THOUSAND, 0, len(plain)):
         return False
     return plain in "-−–" or parse_quantity(plain) is not None or bool(read_cell(plain).numbers)
+
+
+def is_cut_figure(text: str) -> bool:
+    """Return whether a text is the upper part of an amount broken in a narrow cell ("-18.875.1" over "07")."""
+    return bool(_CUT_FIGURE.fullmatch(text))
 
 
 def page_lines(page: Page) -> tuple[Line, ...]:
@@ -110,11 +124,17 @@ def split_line(line: Line, edges: Iterable[float]) -> Line:
 def _split(phrase: Phrase, cuts: list[float]) -> Iterator[Phrase]:
     part: list[Word] = []
     for word in phrase.words:
-        if part and any((part[-1].x0 + part[-1].x1) / 2 < cut <= (word.x0 + word.x1) / 2 for cut in cuts):
+        if part and any(_parts_at(cut, part[-1], word) for cut in cuts):
             yield Phrase(tuple(part))
             part = []
         part.append(word)
     yield Phrase(tuple(part))
+
+
+def _parts_at(cut: float, left: Word, right: Word) -> bool:
+    """A rule stands between two words, or the left one runs over it and the right one stands behind it."""
+    runs_over = left.x0 < cut - 1 and right.x0 > cut
+    return runs_over or (left.x0 + left.x1) / 2 < cut <= (right.x0 + right.x1) / 2
 
 
 def _rows_of_words(words: tuple[Word, ...]) -> Iterator[list[Word]]:
@@ -132,8 +152,10 @@ def _phrases(words: list[Word]) -> Iterator[Phrase]:
     gaps = [right.x0 - left.x1 for left, right in pairwise(words)]
     space = min(gaps) if len(words) >= _LEAST_JUSTIFIED else 0.0
     phrase: list[Word] = []
-    for word in words:
-        if phrase and word.x0 - phrase[-1].x1 > _widest_gap(phrase[-1], word, space):
+    for word, gap in zip(words, [*gaps, inf], strict=True):
+        # A dash at the left of its cell stands near the figure before; in "5 - 6" it stands as near to the next.
+        empty = word.text in _DASHES and gap > _PHRASE_GAP * word.height and phrase and phrase[-1].text[-1].isdigit()
+        if phrase and (empty or word.x0 - phrase[-1].x1 > _widest_gap(phrase[-1], word, space)):
             yield Phrase(tuple(phrase))
             phrase = []
         phrase.append(word)
@@ -144,5 +166,10 @@ def _phrases(words: list[Word]) -> Iterator[Phrase]:
 def _widest_gap(left: Word, right: Word, space: float) -> float:
     """Return how far two words of one phrase may stand apart, in a line whose narrowest space is given."""
     em = min(left.height, right.height)
+    if _WHOLE_FIGURE.fullmatch(left.text) and _WHOLE_FIGURE.fullmatch(right.text):
+        return 0.0
+    # Nearer than a space, a digit before it: two cells, unless it may be a figure set with thin spaces.
+    if left.text[-1].isdigit() and right.x0 - left.x1 < _LEAST_SPACE * em and not _THOUSANDS.fullmatch(right.text):
+        return 0.0
     figures = _FIGURE.fullmatch(left.text) and _FIGURE.fullmatch(right.text)
     return min((_FIGURE_GAP if figures else _PHRASE_GAP) * em, max(_NARROWEST_GAP * em, _STRETCHED * space))

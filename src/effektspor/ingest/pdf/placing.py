@@ -16,11 +16,21 @@ def place_in_box(line: Line, columns: Sequence[Span], box: Box) -> Iterator[Plac
     walls = [rule.at for rule in box.down if rule.start - 2 <= y <= rule.end + 2]
     cells: dict[Span, list[Phrase]] = {}
     for phrase in split_line(line, walls).phrases:
-        left = max((wall for wall in walls if wall <= phrase.span.middle), default=box.edges[0])
-        right = min((wall for wall in walls if wall > phrase.span.middle), default=box.edges[-1])
+        at = _stands_at(phrase, walls)
+        left = max((wall for wall in walls if wall <= at), default=box.edges[0])
+        right = min((wall for wall in walls if wall > at), default=box.edges[-1])
         cells.setdefault(Span(left, right), []).append(phrase)
     for cell, phrases in cells.items():
         yield from _in_cell(phrases, cell, columns, box)
+
+
+def _stands_at(phrase: Phrase, walls: Sequence[float]) -> float:
+    """Return where a phrase stands: a word wider than its cell runs out of it at the right, and belongs to its left."""
+    first = phrase.words[0]
+    runs_out = (
+        len(phrase.words) == 1 and not phrase.is_figure and any(first.x0 + 1 < wall < first.x1 - 1 for wall in walls)
+    )
+    return first.x0 + 1 if runs_out else phrase.span.middle
 
 
 def _in_cell(phrases: list[Phrase], cell: Span, columns: Sequence[Span], box: Box) -> Iterator[Placed]:

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import islice, takewhile
 
+from effektspor.ingest.captions import is_note
+from effektspor.ingest.pdf.above import head_above
 from effektspor.ingest.pdf.boxes import Box, box_of
-from effektspor.ingest.pdf.growing import Growing, head_above, is_years
+from effektspor.ingest.pdf.growing import CAPTION, NEAR, Growing, is_years
 from effektspor.ingest.pdf.lines import Line
 
 _DEEPEST_HEAD = 5
@@ -52,19 +54,46 @@ def _boxed(found: list[Line | Region], lines: Sequence[Line], at: int, box: Box)
             last.lines.extend(inside[repeated:])
             last.boxes[inside[0].page] = box
             return len(inside)
+    titles = _titles(inside, box)
+    if titles:
+        found.extend(inside[:titles])
+        return titles
     found.append(Region(inside, boxes={inside[0].page: box}))
     return len(inside)
 
 
 def _one_table(inside: list[Line]) -> list[Line]:
-    """Return the lines of a box up to where years begin the next table, or the title over them."""
+    """Return the lines of a box up to where a caption or years begin the next table, or the title over them."""
     rows = False
     for at, line in enumerate(inside):
-        if rows and is_years(line):
-            title = at - 1 if len(inside[at - 1].phrases) == 1 and not inside[at - 1].figures else at
-            return inside[:title]
+        if rows and (CAPTION.match(line.text) or is_note(line.text)) and not line.is_row:
+            return inside[:at]
+        if rows and (is_years(line) or _names_columns(inside, at)):
+            return inside[: at - 1 if _is_alone(inside[at - 1]) else at]
         rows |= line.is_row and not line.only_years
     return inside
+
+
+def _is_alone(line: Line) -> bool:
+    return len(line.phrases) == 1 and not line.figures
+
+
+def _names_columns(inside: list[Line], at: int) -> bool:
+    """Under a line alone, words over rows of figures are the head of the next table."""
+    words = len(inside[at].phrases) > 2 and all(phrase.is_year for phrase in inside[at].figures)
+    return words and _is_alone(inside[at - 1]) and at + 1 < len(inside) and len(inside[at + 1].figures) > 1
+
+
+def _titles(inside: list[Line], box: Box) -> int:
+    """Return how many lines at the top are titles: a sheet printed with its grid has all its lines in one box.
+
+    One title alone may be the table's own, in a cell over its head.
+    """
+    begins = inside[0].span.x0
+    alone = takewhile(lambda line: _is_alone(line) and abs(line.span.x0 - begins) < NEAR, inside)
+    titles = sum(1 for _ in alone) if begins < box.edges[min(2, len(box.columns) - 1)] else 0
+    several = titles > 1 or (titles == 1 and CAPTION.match(inside[0].text))
+    return titles if several and not any(line.figures for line in inside[:titles]) else 0
 
 
 def _repeated(above: list[Line], below: list[Line]) -> int:

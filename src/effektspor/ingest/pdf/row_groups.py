@@ -4,17 +4,22 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
+from effektspor.ingest.pdf.cells import is_broken_figure
 from effektspor.ingest.pdf.geometry import Span, nearest
-from effektspor.ingest.pdf.lines import Line, Phrase
+from effektspor.ingest.pdf.lines import Line, Phrase, is_cut_figure
+from effektspor.ingest.rows import sounds_like_sum
 
 # Points: less is the same distance.
 _SAME = 1.0
+_TELLING = 0.3
 # Distances that differ less are one; rows stand at least so much further apart than the lines of a cell.
 _EVEN = 1.08
 _APART = 1.1
 # Parts of a line's height: lines of one label stand no further apart.
 _WIDEST_LABEL = 1.55
 _SPACE = 0.25
+_PART = re.compile(r"(?:heraf|deraf|herunder|i alt)\b")
+_DASHES = ("-", "−", "–")
 _UNFINISHED = re.compile(
     r"[-,/(&–]$|\b(?:og|eller|samt|af|til|for|fra|med|i|på|ved|om|efter|under|over|mod|den|det|de|en|et|der|som)$"
 )
@@ -32,6 +37,10 @@ class RowGroups:
         self.columns = columns
         self.parted = parted
         self.row_gap = row_gap_of(lines)
+        line_gap = line_gap_of(lines)
+        # Whether distance alone tells the lines of a cell from rows; it may be less than a point.
+        self.tells = line_gap is not None and line_gap + _TELLING < self.row_gap
+        self.apart = (line_gap + self.row_gap) / 2 if line_gap and self.tells else self.row_gap - _SAME
 
     def rows(self) -> list[list[Line]]:
         """Return the rows in order, each with its lines."""
@@ -41,11 +50,22 @@ class RowGroups:
                 rows[-1].append(line)
             else:
                 rows.append([line])
-        return self._with_labels([part for row in rows for part in _one_row_each(row)])
+        return self._with_labels([part for row in rows for part in self._one_row_each(row)])
 
     def _begins_row(self, last: Line, line: Line) -> bool:
-        far = line.base - last.base > self.row_gap - _SAME
-        return last.page != line.page or far or self.parted(last, line)
+        # Figures alone a little closer than rows stand are the lower ones of stacked cells.
+        stacked = last.is_whole and len(line.figures) == len(line.phrases) > 1
+        far = line.base - last.base > (self.row_gap - _TELLING if stacked else self.apart)
+        begins = (far or _is_minuses(line)) and not _is_broken(last, line)
+        return last.page != line.page or self.parted(last, line) or begins
+
+    def _one_row_each(self, row: list[Line]) -> list[list[Line]]:
+        """Part lines that stand close but have a label and figures each, unless distance says that they are stacked."""
+        starts = [at for at, line in enumerate(row) if line.is_whole and not (at and _is_broken(row[at - 1], line))]
+        if len(starts) < 2 or (self.tells and len(starts) == starts[-1] - starts[0] + 1):
+            return [row]
+        cuts = [_widest(row, left, right) for left, right in pairwise(starts)]
+        return [row[left:right] for left, right in pairwise([0, *cuts, len(row)])]
 
     def _with_labels(self, rows: list[list[Line]]) -> list[list[Line]]:
         """Join lines without figures to the text they go on with, where the distance does not tell."""
@@ -59,18 +79,53 @@ class RowGroups:
 
     def _goes_on(self, last: list[Line], row: list[Line]) -> bool:
         above, below = last[-1], row[0]
+        if self.tells and below.base - above.base > self.apart:
+            return False
         most = _WIDEST_LABEL * below.height
         if above.page != below.page or below.base - above.base > most or self.row_gap > most:
             return False
         figures = [any(line.figures for line in part) for part in (last, row)]
         if self.parted(above, below) or all(figures):
-            return False
+            return all(figures) and not self.parted(above, below) and _is_stacked(last[0], below)
         return below.phrases[0].text[:1].islower() if figures[1] else self._text_goes_on(last, below.phrases[0])
 
     def _text_goes_on(self, last: list[Line], below: Phrase) -> bool:
         at = nearest(below.span, self.columns)
         above = [phrase for line in last for phrase in line.phrases if nearest(phrase.span, self.columns) == at]
-        return bool(above) and goes_on(above[-1], below, self.columns[at].x1)
+        return bool(above) and not _ends_sum(above, below) and goes_on(above[-1], below, self.columns[at].x1)
+
+
+def _is_stacked(above: Line, below: Line) -> bool:
+    """In a numbered table a row without a number whose label goes on in small letters has the lower figures of two."""
+    numbered = above.phrases[0].span.x1 < below.span.x0 and above.is_whole and len(above.figures) == len(below.figures)
+    return numbered and below.text[:1].islower() and not _PART.match(below.text)
+
+
+def _is_minuses(line: Line) -> bool:
+    """Dashes without a label are the minuses of the figures below, broken from them in narrow cells."""
+    return all(phrase.text in _DASHES for phrase in line.phrases)
+
+
+def _is_broken(above: Line, below: Line) -> bool:
+    """Return whether figures go on in the line below: broken after their minuses, or within their digits."""
+    over = ((one, other) for one in above.figures for other in below.figures if one.span.overlap(other.span) > 0)
+    minuses = _is_minuses(above)
+    return any(
+        (one.text in _DASHES and other.text[:1].isdigit() and (minuses or is_cut_figure(other.text)))
+        or is_broken_figure(one.text, other.text)
+        for one, other in over
+    )
+
+
+def _widest(row: list[Line], left: int, right: int) -> int:
+    """Return where the widest gap between two lines ends; of gaps alike, the last."""
+    return max(range(left + 1, right + 1), key=lambda at: (round(row[at].base - row[at - 1].base), at))
+
+
+def _ends_sum(above: list[Phrase], below: Phrase) -> bool:
+    """Under a sum a capital begins a heading: the lower lines of the sum's own name begin in small letters."""
+    named = sounds_like_sum(" ".join(phrase.text for phrase in above)) and not _UNFINISHED.search(above[-1].text)
+    return named and below.text[:1].isupper()
 
 
 def row_gap_of(lines: Sequence[Line]) -> float:
@@ -85,10 +140,28 @@ def row_gap_of(lines: Sequence[Line]) -> float:
         if above.page == below.page and above.is_whole and below.is_whole
     ]
     if rows:
-        return min(rows)
+        return _without_stacks(rows, line_gap_of(lines))
     distances = sorted(_distances_in_columns(lines)) or [lines[0].height]
     even = distances[-1] < _EVEN * distances[0]
     return distances[0] if even else _APART * distances[0] + _SAME / 2
+
+
+def _without_stacks(rows: list[float], line_gap: float | None) -> float:
+    """Figures stacked in a cell stand as close as its lines do; where most rows do, rows and lines stand alike."""
+    apart = [] if line_gap is None else [row for row in rows if row > line_gap + _TELLING]
+    return min(apart if len(apart) * 2 > len(rows) else rows)
+
+
+def line_gap_of(lines: Sequence[Line]) -> float | None:
+    """Return the least distance at which a text goes on in small letters right under where it began, if any does."""
+    lower = (below.base - above.base for above, below in pairwise(lines) if _is_lower_line(above, below))
+    return min(lower, default=None)
+
+
+def _is_lower_line(above: Line, below: Line) -> bool:
+    if above.page != below.page or len(below.phrases) > 1 or not below.text[:1].islower():
+        return False
+    return any(abs(phrase.span.x0 - below.span.x0) < _SAME for phrase in above.phrases if not phrase.is_figure)
 
 
 def _distances_in_columns(lines: Sequence[Line]) -> Iterator[float]:
@@ -100,14 +173,6 @@ def _distances_in_columns(lines: Sequence[Line]) -> Iterator[float]:
             if begins in last and not phrase.is_figure:
                 yield line.base - last[begins]
             last[begins] = line.base
-
-
-def _one_row_each(row: list[Line]) -> list[list[Line]]:
-    """Part lines that stand close but have a label and figures each."""
-    starts = [at for at, line in enumerate(row) if line.is_whole]
-    if len(starts) < 2:
-        return [row]
-    return [row[left:right] for left, right in pairwise([0, *starts[1:], len(row)])]
 
 
 def goes_on(above: Phrase, below: Phrase, right: float) -> bool:

@@ -37,7 +37,7 @@ def _seen(edges: list[tuple[Line, ...]]) -> Counter[tuple[str, int]]:
     """Count on how many pages a text stands at a height; heights are counted with the two bands beside their own."""
     counted: Counter[tuple[str, int]] = Counter()
     for lines in edges:
-        keys = {(_text(line), _band(line) + step) for line in lines for step in (-1, 0, 1)}
+        keys = {(text, _band(line) + step) for line in lines for text in _texts(line) for step in (-1, 0, 1)}
         counted.update(keys)
     return counted
 
@@ -53,7 +53,7 @@ def _is_running(line: Line, seen: Counter[tuple[str, int]], least: int) -> bool:
     # A table's head that stands on every page is the table's own; figures are never a running head.
     if len(line.figures) > 1 or (len(line.phrases) > 2 and not _NAMED_NUMBER.search(line.text)):
         return False
-    return seen[_text(line), _band(line)] >= least
+    return any(seen[text, _band(line)] >= least for text in _texts(line))
 
 
 def _is_page_number(line: Line) -> bool:
@@ -64,9 +64,10 @@ def _is_page_number(line: Line) -> bool:
     return bool(_NAMED_NUMBER.search(line.text) or found[2]) or int(found[1]) == line.page
 
 
-def _text(line: Line) -> str:
-    own = rf"\b{line.page}\b"
-    return re.sub(own, "#", _NAMED_NUMBER.sub("#", line.text)).casefold()
+def _texts(line: Line) -> set[str]:
+    """A number in a running head may be the page's own, or not: "Bilag 1" stands on page 1, too."""
+    text = _NAMED_NUMBER.sub("#", line.text).casefold()
+    return {text, re.sub(rf"\b{line.page}\b", "#", text)}
 
 
 def _band(line: Line) -> int:

@@ -8,11 +8,12 @@ from effektspor.core.price_level import find_price_level_span
 from effektspor.core.unit import find_unit_span
 from effektspor.ingest.grid import Grid, GridRow
 from effektspor.ingest.pdf.bands import Band, Bands
-from effektspor.ingest.pdf.cells import joined_text
+from effektspor.ingest.pdf.cells import cell_text, felt_walls, is_broken_figure
 from effektspor.ingest.pdf.columns import table_columns, widened
 from effektspor.ingest.pdf.geometry import Rule, Span
 from effektspor.ingest.pdf.heads import head_rows
 from effektspor.ingest.pdf.lines import Line, Phrase
+from effektspor.ingest.pdf.names import with_names_parted
 from effektspor.ingest.pdf.placing import Placed, place_freely, place_in_box
 from effektspor.ingest.pdf.regions import Region
 from effektspor.ingest.pdf.row_groups import RowGroups, goes_on
@@ -31,8 +32,8 @@ class _Draft:
         by_figures = (*(line for line in self.lines if line.is_row), *(line for line in self.lines if line.figures))
         return next(iter(by_figures), self.lines[0])
 
-    def row(self) -> GridRow:
-        return _grid_row(self.line, [joined_text(phrase.text for phrase in cell) for cell in self.cells])
+    def row(self, walls: Sequence[Span | None]) -> GridRow:
+        return _grid_row(self.line, list(map(cell_text, self.cells, walls)))
 
 
 def _grid_row(line: Line, cells: Sequence[str]) -> GridRow:
@@ -41,20 +42,22 @@ def _grid_row(line: Line, cells: Sequence[str]) -> GridRow:
 
 def build_grid(region: Region, across: Mapping[int, Sequence[Rule]]) -> Grid:
     """Return a table's rows with their cells; `across` are the rules of each page."""
+    if region.head:
+        region.lines[: region.head] = map(with_names_parted, region.lines[: region.head])
     columns = table_columns(region)
     bands = Bands({line.page: across.get(line.page, ()) for line in region.lines}, columns, boxed=bool(region.boxes))
     head = _head(region, bands)
     body = region.lines[head:]
     drawn = bands.are_rows(body)
     if drawn and region.boxes:
-        return Grid(tuple(_over_pages(_by_bands(region.lines, region, columns, bands), columns)))
+        return Grid(tuple(_over_pages(_by_bands(region.lines, region, columns, bands), columns, drawn=True)))
     heads = [_grid_row(line, cells) for line, cells in head_rows(region.lines[:head], columns)]
     wide = columns if region.boxes else widened(columns, body)
     if drawn:
         drafts: Iterable[_Draft] = _by_bands(body, region, columns, bands)
     else:
         drafts = (_draft(group, region, columns) for group in RowGroups(body, wide, bands.parts).rows())
-    return Grid((*heads, *_over_pages(drafts, wide)))
+    return Grid((*heads, *_over_pages(drafts, wide, drawn=bool(region.boxes))))
 
 
 def _head(region: Region, bands: Bands) -> int:
@@ -111,8 +114,12 @@ def _place(line: Line, region: Region, columns: Sequence[Span]) -> Iterator[Plac
     return place_in_box(line, columns, box) if box else place_freely(line, columns)
 
 
-def _over_pages(drafts: Iterable[_Draft], columns: Sequence[Span]) -> Iterator[GridRow]:
+def _over_pages(drafts: Iterable[_Draft], columns: Sequence[Span], *, drawn: bool) -> Iterator[GridRow]:
     """Yield the rows, the first of a page joined to the last of the page before where its text goes on."""
+    drafts = list(drafts)
+    walls: Sequence[Span | None] = columns
+    if not drawn:
+        walls = [felt_walls([draft.cells[at] for draft in drafts], column) for at, column in enumerate(columns)]
     last: _Draft | None = None
     for draft in drafts:
         if last and last.lines[-1].page < draft.lines[0].page and _goes_on(last, draft, columns):
@@ -120,14 +127,19 @@ def _over_pages(drafts: Iterable[_Draft], columns: Sequence[Span]) -> Iterator[G
             last.cells = [above + below for above, below in zip(last.cells, draft.cells, strict=True)]
             continue
         if last:
-            yield last.row()
+            yield last.row(walls)
         last = draft
     if last:
-        yield last.row()
+        yield last.row(walls)
 
 
 def _goes_on(last: _Draft, draft: _Draft, columns: Sequence[Span]) -> bool:
     """A row without figures goes on where the first of its texts does; a status beside no label always does."""
+    beside = [
+        (above[-1].text, below[0].text) for above, below in zip(last.cells, draft.cells, strict=True) if above and below
+    ]
+    if any(is_broken_figure(above, below) for above, below in beside):
+        return True
     if any(line.figures for line in draft.lines):
         return False
     at = next(at for at, cell in enumerate(draft.cells) if cell)

@@ -8,9 +8,11 @@ from effektspor.ingest.pdf.geometry import Char, Word
 
 # Parts of an em: less than half a space is kerning, more is a gap that was set without a space.
 _GAP = 0.2
+_AFTER_DIGIT = 0.1
 _BACK = 0.5
 _OTHER_LINE = 0.35
 _NO_BREAK_SPACES = "\u00a0\u2007\u2009\u202f"
+_BEGINS_FIGURE = "0123456789-−–+("
 # Hyphens in their many codes; U+FFFE and U+0002 are pdfium's own marks for a hyphen at the end of a line. What only
 # breaks a word (U+00AD, and typst's U+2010) stays apart from what is written.
 _HYPHENS = dict.fromkeys(map(ord, "\u2011\ufffe\u0002"), "-") | {0x2010: "\u00ad"}
@@ -40,7 +42,16 @@ def _goes_on(current: list[Char], char: Char) -> bool:
         return False
     # The second letter of a ligature has the box of the first.
     same_box = char.x0 == last.x0 and char.x1 == last.x1
-    return same_box or -_BACK * em < char.x0 - last.x1 <= _GAP * em
+    return same_box or -_BACK * em < char.x0 - last.x1 <= _widest_gap(current, char) * em
+
+
+def _widest_gap(current: list[Char], char: Char) -> float:
+    """Digits stand evenly: a figure at the right of its cell all but touches what stands at the left of the next."""
+    last = current[-1]
+    if not last.text.isdigit() or not (char.text.isalpha() or (char.text in _BEGINS_FIGURE and len(current) > 1)):
+        return _GAP
+    before = (last.x0 - current[-2].x1) / last.height if len(current) > 1 else 0.0
+    return min(_GAP, _AFTER_DIGIT + max(0.0, before))
 
 
 def _words(chars: list[Char]) -> Iterator[Word]:

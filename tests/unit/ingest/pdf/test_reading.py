@@ -127,3 +127,51 @@ trailer <</Root 1 0 R /Encrypt 3 0 R /ID [<00><00>]>>
 def test_a_locked_paper_says_what_to_do():
     with pytest.raises(UnreadableDocument, match="adgangskode"):
         read_pdf("papir.pdf", LOCKED)
+
+
+def test_a_number_in_a_running_head_may_be_that_of_the_page():
+    page = "#set page(header: [Bilag 1: Kommunens papir])\n"
+    assert texts(pdf_of(page + "Et.\n#pagebreak()\nTo.")) == ["Et.", "To."]
+
+
+def test_a_unit_under_a_table_belongs_to_the_next():
+    one = "#table(columns: (5cm, auto, auto), stroke: none, [], [2024], [2025], [Botilbud], [1.200], [1.300])"
+    first, second = tables_in(pdf_of(f"{one}\nBeløb i 1.000 kr.\n{one}"))
+    assert (first.rows[-1].label, second.unit) == ("Botilbud", "1.000 kr.")
+
+
+def test_a_form_over_a_table_is_none_of_its_head():
+    form = "[Udvalg], [], [Socialudvalget], [], [Udgiftstype], [], [Service], [],"
+    rows = "[], [2024 i kr.], [2025 i kr.], [2026 i kr.], [Botilbud], [1.200], [1.300], [1.400]"
+    (table,) = tables_in(pdf_of(f"#table(columns: (4cm, 3cm, 3cm, 3cm), stroke: none, {form} {rows})"))
+    assert table.columns == ("2024", "2025", "2026")
+
+
+def test_a_sheet_printed_with_its_grid_has_titles_and_notes_around_its_tables():
+    title, rows = (
+        "table.cell(colspan: 3)[Budget], table.cell(colspan: 3)[Tabel 1. Drift],",
+        "[A], [1], [2], [B], [3], [4],",
+    )
+    note, second = "table.cell(colspan: 3)[Note: Netto.],", "table.cell(colspan: 3)[Tabel 2. Anlæg],"
+    head = "[], [2024], [2025],"
+    source = f"#table(columns: (5cm, 3cm, 3cm), {title} {head} {rows} {note} {second} {head} {rows})"
+    tables = tables_in(pdf_of(source))
+    assert [table.caption for table in tables] == ["Tabel 1. Drift", "Tabel 2. Anlæg"]
+    assert [[row.label for row in table.rows] for table in tables] == [["A", "B"], ["A", "B"]]
+
+
+def test_a_sheet_printed_with_its_grid_may_have_prose_between_its_tables():
+    rows, prose = "[A], [1], [2], [B], [3], [4],", "table.cell(colspan: 3)[Der følges op i maj.],"
+    head = "[Tiltag], [2024 i kr.], [2025 i kr.],"
+    tables = tables_in(pdf_of(f"#table(columns: (5cm, 3cm, 3cm), {head} {rows} {prose} {head} {rows})"))
+    assert [[row.label for row in table.rows] for table in tables] == [["A", "B"], ["A", "B"]]
+
+
+def test_names_at_the_top_of_a_page_begin_the_next_table():
+    def table(names, rows):
+        return f"#table(columns: (5cm, 4cm, 4cm), stroke: none, {names} {rows})"
+
+    first = table("[], [2024], [2025],", "[A], [1.000], [2.000], [B], [3.000], [4.000]")
+    second = table("[Tiltag], [Regnskab 2023], [Budget 2024],", "[C], [5.000], [6.000]")
+    tables = tables_in(pdf_of(f"{first}\n#pagebreak()\n{second}"))
+    assert [table.columns for table in tables] == [("2024", "2025"), ("Regnskab 2023", "Budget 2024")]
