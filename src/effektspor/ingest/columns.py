@@ -6,12 +6,15 @@ from dataclasses import dataclass, replace
 
 from effektspor.core.document import Cell, Paragraph, Row, RowKind, Table
 from effektspor.core.price_level import find_price_level
+from effektspor.core.sum_words import sounds_like_sum
 from effektspor.core.unit import find_unit_span
-from effektspor.ingest.cells import mark_of, read_cell, strip_marks, unit_of_cells
+from effektspor.ingest.bridges import bridge_head
+from effektspor.ingest.cells import NOT_COMPUTED, mark_of, read_cell, read_stack_of, strip_marks, unit_of_cells
 from effektspor.ingest.grid import Grid, GridRow
 from effektspor.ingest.heads import Head, count_head_rows, is_head_row, read_head
 from effektspor.ingest.roles import ROW_NUMBER, Role, column_roles
 from effektspor.ingest.rows import join_continued, with_kinds
+from effektspor.ingest.thousands import with_thousands
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ class _Layout:
 
 def read_table(grid: Grid, table_id: str) -> Table | None:
     """Return a grid as a table, or None when it has no column of amounts (a list, a form, a layout)."""
-    layout = _lay_out(grid)
+    layout = _lay_out(with_thousands(grid))
     if layout is None or not layout.columns(Role.AMOUNT):
         return None
     amounts = layout.columns(Role.AMOUNT)
@@ -52,9 +55,10 @@ def read_table(grid: Grid, table_id: str) -> Table | None:
 def _lay_out(grid: Grid) -> _Layout | None:
     caption, rows = _own_caption(grid)
     head_rows = count_head_rows(rows)
-    if not 0 < head_rows < len(rows):
+    head = read_head(rows[:head_rows]) if 0 < head_rows < len(rows) else bridge_head(rows)
+    if head is None:
         return None
-    head, body = read_head(rows[:head_rows]), rows[head_rows:]
+    body = rows[head_rows:] if head_rows < len(rows) else rows
     return _Layout(caption, grid.rows[0], head, body, column_roles(head, body))
 
 
@@ -113,14 +117,22 @@ def _with_groups(layout: _Layout) -> Iterator[GridRow]:
     labels = layout.columns(Role.LABEL)
     group = ""
     for row in layout.body:
-        spanned = len(labels) > 1 and not row.cells[labels[0]] and any(row.cells[column] for column in labels[1:])
+        spanned = _is_spanned(row, labels)
         group = group if spanned else row.cells[labels[0]] if labels else ""
         cells = [group if spanned and column == labels[0] else cell for column, cell in enumerate(row.cells)]
         yield GridRow(row.place, tuple(cells))
 
 
+def _is_spanned(row: GridRow, labels: list[int]) -> bool:
+    """A row without a label of its own in the first column is one of the group above; a heading or a sum is none."""
+    if len(labels) < 2 or row.cells[labels[0]] or len(row.filled) < 2:
+        return False
+    own = " ".join(row.cells[column] for column in labels[1:]).strip()
+    return bool(own) and not sounds_like_sum(own)
+
+
 def _row(row: GridRow, roles: list[Role]) -> Row:
-    cells = tuple(read_cell(text) for text in _in_role(row, roles, Role.AMOUNT))
+    cells = _with_stacks(tuple(read_cell(text) for text in _in_role(row, roles, Role.AMOUNT)))
     read = Row(
         place=row.place,
         label=" ".join(strip_marks(part.replace("\n", " ")) for part in _in_role(row, roles, Role.LABEL) if part),
@@ -135,9 +147,20 @@ def _row(row: GridRow, roles: list[Role]) -> Row:
     return _with_text_beside(read) if read.empty else read
 
 
+def _with_stacks(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """A cell that may be thousands or a stack is what all its neighbours in the row are, for a row stacks as one."""
+    counts = {len(cell.numbers) for cell in cells if cell.numbers}
+    if len(counts) != 1 or (count := counts.pop()) < 2:
+        return cells
+    return tuple(read_stack_of(cell.text, count) if cell.unread else cell for cell in cells)
+
+
 def _with_text_beside(row: Row) -> Row:
-    """What a row without amounts says where amounts or the category stand ("2 år") is text: it is not added up."""
-    if beside := [cell.text for cell in row.cells if cell.unread]:
+    """What a row without amounts says where amounts or the category stand ("2 år") is text: it is not added up.
+
+    A formula without a value stays where it is, so that the note on figures that are not read names it.
+    """
+    if beside := [cell.text for cell in row.cells if cell.unread and cell.text != NOT_COMPUTED]:
         return replace(row, cells=tuple(Cell() for _ in row.cells), text=" ".join(beside))
     if row.category and row.category[0].isdigit():
         return replace(row, category=None, text=row.category)

@@ -6,6 +6,7 @@ from lxml import etree
 
 from effektspor.core.document import Paragraph
 from effektspor.core.finding import Place
+from effektspor.core.number import dot_hard_spaces
 from effektspor.ingest.builder import Block, BlockBuilder
 from effektspor.ingest.captions import with_captions_and_notes
 from effektspor.ingest.characters import raised_text
@@ -101,7 +102,8 @@ class _Walk:
         if not text:
             return
         place = _place(element, text)
-        self.builder.add_text(raised_text(text) if self._raised else re.sub(r"\s", " ", text), place)
+        shown = raised_text(text) if self._raised else re.sub(r"\s", " ", dot_hard_spaces(text))
+        self.builder.add_text(shown, place)
 
     def _begin(self, tag: str, element: Element) -> None:
         if tag in _PARAGRAPHS:

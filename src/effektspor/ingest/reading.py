@@ -1,12 +1,13 @@
 """The one way in: a file's name and bytes → a document."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import PurePath
 
 from effektspor.core.document import Document, Paragraph, Table
 from effektspor.ingest.columns import read_table
 from effektspor.ingest.errors import UnreadableDocument
 from effektspor.ingest.excel import read_excel
+from effektspor.ingest.forms import split_form
 from effektspor.ingest.grid import Grid
 from effektspor.ingest.page import read_page
 from effektspor.ingest.pdf.reading import read_pdf
@@ -52,11 +53,18 @@ def _read_text(name: str, data: bytes) -> Sequence[Paragraph | Grid]:
 def _as_document(name: str, blocks: Sequence[Paragraph | Grid]) -> Document:
     read: list[Paragraph | Table] = []
     count = 0
-    for block in blocks:
+    for block in _without_forms(blocks):
         table = read_table(block, f"t{count + 1}") if isinstance(block, Grid) else None
         count += table is not None
         read.extend(_shown(block, table))
     return Document(name, tuple(read))
+
+
+def _without_forms(blocks: Sequence[Paragraph | Grid]) -> Iterator[Paragraph | Grid]:
+    """Yield the blocks in order, the fields of a form over a table as lines of text before it."""
+    for block in blocks:
+        fields, rest = split_form(block) if isinstance(block, Grid) else ((), block)
+        yield from (*fields, rest)
 
 
 def _shown(block: Paragraph | Grid, table: Table | None) -> list[Paragraph | Table]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from effektspor.ingest.cells import NOT_COMPUTED
 from effektspor.ingest.characters import raised_text, tidy_text
 from effektspor.ingest.date_format import is_date_format, print_date
 from effektspor.ingest.limits import LONGEST_CELL
@@ -16,7 +17,6 @@ from effektspor.ingest.markup import Element, attribute, child, children, local,
 from effektspor.ingest.number_format import BUILT_IN, GENERAL, print_number, read_decimal
 from effektspor.ingest.package import Package
 
-NOT_COMPUTED = "(formlen er ikke beregnet)"
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6})")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 # As Danish Excel prints them.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from effektspor.ingest.cells import read_cell, strip_marks, unit_of_cells
+from effektspor.ingest.cells import mark_of, read_cell, strip_marks, unit_of_cells
 
 
 def plain(text):
@@ -23,6 +23,9 @@ def plain(text):
         ("0 500", ["0", "500"]),
         ("– 500 0", [None, "500", "0"]),
         ("12 2.100", ["12", "2100"]),
+        ("1.650 1)", ["1650"]),
+        ("350.000-", ["-350000"]),
+        ("1\u00a0234", ["1234"]),
         ("1 234", []),
         ("1 234,5", []),
         ("(1 234)", []),
@@ -42,10 +45,30 @@ def test_the_printed_text_is_kept():
 
 
 @pytest.mark.parametrize(
-    "text, bare", [("9,38*", "9,38"), ("I alt \\*", "I alt"), ("x*)", "x"), ("5*2", "5*2"), ("*", "")]
+    "text, bare",
+    [
+        ("9,38*", "9,38"),
+        ("I alt \\*", "I alt"),
+        ("x*)", "x"),
+        ("5*2", "5*2"),
+        ("*", ""),
+        ("Botilbud 1)", "Botilbud"),
+        ("Botilbud¹)", "Botilbud"),
+        ("Botilbud [12]", "Botilbud"),
+        ("Ledsagelse (§§ 97 og 98)", "Ledsagelse (§§ 97 og 98)"),
+        ("1)", "1)"),
+        ("Hus 1", "Hus 1"),
+    ],
 )
 def test_marks_at_the_end_are_not_part_of_a_text(text, bare):
     assert strip_marks(text) == bare
+
+
+@pytest.mark.parametrize(
+    "text, mark", [("a*", "*"), ("a \\**)", "**"), ("a¹)", "1"), ("a 2)", "2"), ("a [12]", "12"), ("a (2)", "")]
+)
+def test_a_mark_is_told_however_it_is_printed(text, mark):
+    assert mark_of(text) == mark
 
 
 @pytest.mark.parametrize(

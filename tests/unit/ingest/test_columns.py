@@ -91,6 +91,19 @@ def test_a_stack_is_a_list_and_what_is_not_certain_is_left_out(cell, figures):
     assert values(table.rows[0]) == [figures, "1"]
 
 
+@pytest.mark.parametrize(
+    "row, figures",
+    [
+        ("-300 150 | -900 0", [["-300", "150"], ["-900", "0"]]),
+        ("-300 150 | -900", [None, "-900"]),
+        ("-300 150 | 1 2 3", [None, ["1", "2", "3"]]),
+    ],
+)
+def test_what_may_be_thousands_or_a_stack_is_what_its_neighbours_are(row, figures):
+    table = only_table(f"Tiltag | 2017 | 2018\nA | {row}\nB | -75 | -1.075")
+    assert values(table.rows[0]) == figures
+
+
 def test_tags_and_marks_are_not_part_of_labels_or_figures():
     table = only_table("<b>Tiltag</b> | <b>2024</b>\nBotilbud* | 1\n<b>I alt</b> | <b>1*</b>")
     assert [(row.label, values(row)) for row in table.rows] == [("Botilbud", ["1"]), ("I alt", ["1"])]
@@ -101,3 +114,34 @@ def test_tags_and_marks_are_not_part_of_labels_or_figures():
 )
 def test_what_has_no_head_or_no_amounts_is_no_table(text):
     assert read(text).tables == ()
+
+
+@pytest.mark.parametrize("head, code", [("Nr.", "S1"), ("Kode", "VH-1"), ("", "1.1"), ("Id", "SOC-04"), ("Nr.", "A")])
+def test_a_code_in_a_column_of_its_own_is_the_rows_number(head, code):
+    table = only_table(f"{head} | Forslag | 2026\n{code} | Takster | -100\n | I alt | -100")
+    assert [(row.number, row.label, row.kind.value) for row in table.rows] == [
+        (code, "Takster", "row"),
+        (None, "I alt", "total"),
+    ]
+
+
+def test_headings_beside_the_codes_are_headings():
+    table = only_table("Nr. | Forslag | 2026\n | Voksne | \nV1 | A | 5\n | Børn | \nB1 | B | 6\n | I alt | 11")
+    assert [(row.label, row.kind.value) for row in table.rows] == [
+        ("Voksne", "heading"),
+        ("A", "row"),
+        ("Børn", "heading"),
+        ("B", "row"),
+        ("I alt", "total"),
+    ]
+
+
+def test_a_group_is_not_repeated_in_a_sum_or_a_heading():
+    table = only_table("Udvalg | Post | 2018\nSocial | Drift | 5\n | Anlæg | 6\n | I alt | 11\n | Børn | ")
+    assert [row.label for row in table.rows] == ["Social Drift", "Social Anlæg", "I alt", "Børn"]
+
+
+def test_a_formula_without_a_value_is_an_unread_figure_and_no_text():
+    table = only_table("Forslag | 2026 | 2027\nA | 1 | 2\nB | 3 | 4\nI alt | (formlen er ikke beregnet) | 6")
+    nothing = only_table("Forslag | 2026\nA | 1\nB | 3\nI alt | (formlen er ikke beregnet)").rows[-1]
+    assert (table.rows[-1].cells[0].unread, nothing.cells[0].unread, nothing.text) == (True, True, None)

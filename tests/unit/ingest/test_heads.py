@@ -48,6 +48,7 @@ def test_a_form_over_a_table_is_no_head():
         ("Beløb i 1.000 kr. 2023-priser", ""),
         ("Budget (1.000 kr.)", "Budget"),
         ("2018 p/l", ""),
+        ("t.kr. 2017 p/l-niveau", ""),
         ("Regnskab, mio. kr., netto", "Regnskab, netto"),
         ("I alt", "I alt"),
     ],

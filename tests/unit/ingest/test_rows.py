@@ -61,6 +61,13 @@ def test_the_last_sum_is_the_total():
     assert [row.kind.value for row in table.rows] == ["row", "subtotal", "row", "subtotal", "total"]
 
 
+def test_a_sum_before_the_net_is_no_total():
+    table = only_table(
+        "Tiltag | 2024\nA | 3\nUdgifter i alt | 3\nB | -1\nIndtægter i alt | -1\nNetto | 2\nAfledt drift | 1"
+    )
+    assert [row.kind.value for row in table.rows] == ["row", "subtotal", "row", "subtotal", "net", "row"]
+
+
 def test_a_heading_titles_rows_and_an_empty_template_row_does_not():
     table = only_table("""
 Beløb                  | 2023

@@ -32,7 +32,8 @@ class Amount(NamedTuple):
     def is_figure(self, figure: Number, unit: Unit) -> bool:
         """Whether a table's figure in a unit is this amount, rounded like the coarser of the two."""
         # In whole numbers, both scaled to the same decimals: a paper has many figures and many amounts.
-        own, other = 10**self.number.decimals, 10**figure.decimals
+        own: int = 10**self.number.decimals
+        other: int = 10**figure.decimals
         apart = abs(abs(figure.digits) * unit.ore * own - self.number.digits * self.unit.ore * other)
         return 2 * apart <= max(unit.ore * own, self.unit.ore * other)
 

@@ -84,7 +84,7 @@ class _Search:
         count = self._counts[end] - self._counts[first]
         if count < 2:
             return False
-        bound = (count + 1) * 10**self._decimals
+        bound: int = (count + 1) * 10**self._decimals
         apart = (sums[end] - sums[first] - self._at(index, column) for column, sums in enumerate(self._sums))
         return sum(abs(difference) <= bound for difference in apart) >= _LEAST_COLUMNS
 

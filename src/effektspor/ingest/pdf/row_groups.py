@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
+from effektspor.core.sum_words import sounds_like_sum
 from effektspor.ingest.pdf.cells import is_broken_figure
 from effektspor.ingest.pdf.geometry import Span, nearest
 from effektspor.ingest.pdf.lines import Line, Phrase, is_cut_figure
-from effektspor.ingest.rows import sounds_like_sum
 
 # Points: less is the same distance.
 _SAME = 1.0

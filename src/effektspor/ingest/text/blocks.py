@@ -6,10 +6,13 @@ from dataclasses import dataclass
 
 from effektspor.core.document import Paragraph
 from effektspor.core.finding import Place
+from effektspor.core.sum_words import sounds_like_sum
 from effektspor.ingest.captions import with_captions_and_notes
 from effektspor.ingest.grid import Grid, clean_text, squared
 from effektspor.ingest.heads import MOST_HEAD_ROWS, begins_with_head, count_head_rows
-from effektspor.ingest.rows import sounds_like_sum
+from effektspor.ingest.text.continued import over_pages
+from effektspor.ingest.text.headings import tabbed_headings
+from effektspor.ingest.text.pages import GOES_ON
 from effektspor.ingest.text.pipes import tabbed_pipes
 from effektspor.ingest.text.spaces import tabbed_spaces
 
@@ -31,6 +34,11 @@ class _Run:
     def width(self) -> int:
         return max(text.count("\t") for _, text in self.lines) + 1
 
+    @property
+    def used(self) -> int:
+        """The width up to the last cell that prints something: tabs behind it are nothing."""
+        return max(text.rstrip().count("\t") for _, text in self.lines) + 1
+
     def grid(self) -> Grid:
         rows = [(Place(line=line), [clean_text(cell) for cell in text.split("\t")]) for line, text in self.lines]
         return Grid(squared(rows))
@@ -40,7 +48,7 @@ def split_blocks(lines: list[str]) -> list[Paragraph | Grid]:
     """Return the paragraphs and tables of a text in order, each table with its caption and footnotes."""
     blocks: list[Paragraph | Grid] = []
     titles: set[Paragraph] = set()
-    for run in _joined(_runs(tabbed_spaces([tabbed_pipes(line) for line in lines]))):
+    for run in _joined(_runs(_tabbed(lines))):
         if run.tabbed:
             blocks.append(run.grid())
             continue
@@ -52,13 +60,18 @@ def split_blocks(lines: list[str]) -> list[Paragraph | Grid]:
     return with_captions_and_notes(blocks, titles)
 
 
+def _tabbed(lines: list[str]) -> list[str]:
+    """Return the lines with tabs between the cells of every table, however it is set; the count stays the same."""
+    return tabbed_headings(tabbed_spaces(over_pages(tabbed_pipes(lines))))
+
+
 def _runs(lines: list[str]) -> Iterator[_Run]:
     """Yield runs of tabbed and of other lines; a blank line ends a run of tabbed lines."""
     collected: list[tuple[int, str]] = []
     tabbed = False
     for line, text in enumerate(lines, start=1):
         is_tabbed = "\t" in text.strip("\n ")
-        if is_tabbed and _RULE.fullmatch(text) and _DRAWN.search(text):
+        if text == GOES_ON or (is_tabbed and _RULE.fullmatch(text) and _DRAWN.search(text)):
             continue
         if collected and (is_tabbed != tabbed or not text.strip()):
             yield _Run(tabbed, tuple(collected))
@@ -80,7 +93,7 @@ def _joined(runs: Iterator[_Run]) -> Iterator[_Run]:
         elif pending and (rest := _without_repeated_head(pending[0], run, broken=broken)):
             pending.append(rest)
             continue
-        elif pending and not _continues(pending[-1], run):
+        elif pending and not _continues(pending, run):
             yield _one(pending)
             pending = []
         pending.append(run)
@@ -105,8 +118,11 @@ def _one(runs: list[_Run]) -> _Run:
     return _Run(runs[0].tabbed, tuple(line for run in runs for line in run.lines))
 
 
-def _continues(last: _Run, run: _Run) -> bool:
-    return last.tabbed and run.tabbed and last.width == run.width and not begins_with_head(run.grid().rows)
+def _continues(pending: list[_Run], run: _Run) -> bool:
+    first, last = pending[0], pending[-1]
+    if not (last.tabbed and run.tabbed) or begins_with_head(run.grid().rows):
+        return False
+    return last.width == run.width or run.used <= first.used <= run.width
 
 
 def _is_lower_half(pending: list[_Run], run: _Run) -> bool:

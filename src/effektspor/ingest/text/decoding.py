@@ -3,6 +3,7 @@
 import codecs
 import re
 
+from effektspor.core.number import dot_hard_spaces
 from effektspor.ingest.errors import UnreadableDocument
 
 # Control characters that no text editor writes; form feed and tab are common in papers.
@@ -20,7 +21,7 @@ def decode_lines(name: str, data: bytes) -> list[str]:
         raise UnreadableDocument(name, "Filen er tom: der er ingen linjer at læse.", "Vælg en fil med indhold.")
     if found := _NOT_TEXT.search(text):
         raise _not_text(name, text.count("\n", 0, found.start()) + 1)
-    return text.split("\n")
+    return dot_hard_spaces(text).split("\n")
 
 
 def _decode(name: str, data: bytes) -> str:

@@ -6,10 +6,17 @@ from dataclasses import dataclass
 
 from effektspor.core.unit import parse_quantity
 from effektspor.ingest.cells import strip_marks
+from effektspor.ingest.text.group_heads import group_cells
+from effektspor.ingest.text.pages import GOES_ON
+from effektspor.ingest.text.set_apart import goes_on
+from effektspor.ingest.text.single_spaces import tabbed_figures
+from effektspor.ingest.thousands import is_spaced_figure
 
 _SEGMENT = re.compile(r"\S+(?: \S+)*")
-_LEAST_GAP, _PAGE_BREAK = 2, 2
+_LEAST_GAP, _PAGE_BREAK, _LEAST_ROWS, _MOST_HEAD_LINES = 2, 2, 2, 3
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
 _EMPTY = ("-", "–", "−")
+_PAGE_NUMBER = re.compile(r"\s{2,}side\s\d{1,4}(?:\s(?:af|/)\s\d{1,4})?\s*", re.IGNORECASE)
 _Span = tuple[int, int]
 
 
@@ -30,7 +37,7 @@ def tabbed_spaces(lines: list[str]) -> list[str]:
         _set(answer, block, _by_gaps(block, lines))
     for block in blocks:
         if not any("\t" in answer[line] for line in block):
-            _set(answer, block, _by_figures(block, lines))
+            _set(answer, block, tabbed_figures([lines[line] for line in block]))
     return answer
 
 
@@ -43,6 +50,8 @@ def _blocks(lines: list[str]) -> Iterator[list[int]]:
     """Yield the numbers of lines that stand together without tabs; a table may be among them."""
     block: list[int] = []
     for line, text in enumerate([*lines, ""]):
+        if text == GOES_ON:
+            continue
         if text.strip() and "\t" not in text:
             block.append(line)
         elif block:
@@ -53,19 +62,23 @@ def _blocks(lines: list[str]) -> Iterator[list[int]]:
 def _joined(blocks: list[list[int]], lines: list[str]) -> Iterator[list[int]]:
     """Join a block to the one above it where the rows of both stand in the same columns: a page ran out between."""
     pending: list[int] = []
-    for block in blocks:
-        if pending and block[0] - pending[-1] > _PAGE_BREAK and _same_columns(pending, block, lines):
-            pending = pending + block
+    for at, block in enumerate(blocks):
+        # A title between the two begins a table of its own.
+        apart = pending and not any(lines[line].strip() for line in range(pending[-1] + 1, block[0]))
+        if apart and (goes_on(pending, blocks[at : at + 2], lines) or _is_over_page(pending, block, lines)):
+            pending.extend(block)
             continue
         if pending:
             yield pending
-        pending = block
+        pending = list(block)
     if pending:
         yield pending
 
 
-def _same_columns(above: list[int], below: list[int], lines: list[str]) -> bool:
+def _is_over_page(above: list[int], below: list[int], lines: list[str]) -> bool:
     """The lower part must be rows from its first line on: a head of its own begins a table."""
+    if below[0] - above[-1] <= _PAGE_BREAK:
+        return False
     rows = [_segments(lines[line]) for line in below]
     columns = _columns_of(above, lines)
     rows_only = bool(columns) and len(_body(rows)) == len(rows)
@@ -82,17 +95,57 @@ def _without_titles(block: list[int], lines: list[str]) -> list[int]:
 def _by_gaps(block: list[int], lines: list[str]) -> list[str]:
     """Set tabs where all rows with figures have a gap; a head's words go to the column they stand over."""
     columns = _columns_of(block, lines)
-    return [_tabbed(_segments(lines[line]), columns) for line in block] if columns else []
+    if not columns:
+        return []
+    below = [*block[1:], block[-1]]
+    return [_row(lines[line], lines[under], columns) for line, under in zip(block, below, strict=True)]
+
+
+def _row(text: str, below: str, columns: list[_Span]) -> str:
+    if _PAGE_NUMBER.fullmatch(text):
+        return ""
+    groups = group_cells(text, below, columns)
+    return "\t".join(groups) if groups else _tabbed(_segments(text), columns)
 
 
 def _columns_of(block: list[int], lines: list[str]) -> list[_Span]:
     """Return where the columns of a block's rows with figures stand; none where it is no table."""
     rows = [_segments(lines[line]) for line in block]
     body = _body(rows)
-    if len(body) < 2 or len(body) * 2 < len(rows) - 3:
+    if len(body) < _LEAST_ROWS:
+        return _columns_of_one(rows)
+    # A line that ends before any figure stands is the rest of a label, or a heading, and no sign of text.
+    first = min(row[1].start for row in body)
+    others = sum(len(row) > 1 or row[0].end >= first for row in rows)
+    if len(body) * 2 < others - 3:
         return []
-    columns = _regions([(each.start, each.end) for row in body for each in row])
+    columns = _with_empty_years(_regions([(each.start, each.end) for row in body for each in row]), rows)
     return columns if len(columns) > 1 else []
+
+
+def _columns_of_one(rows: list[list[_Segment]]) -> list[_Span]:
+    """One row alone is a table where it ends the block and a name stands over each of its figures."""
+    if (
+        len(rows) < _LEAST_ROWS
+        or len(rows[-1]) < 1 + _LEAST_ROWS
+        or not all(_is_figure(it.text) for it in rows[-1][1:])
+    ):
+        return []
+    names, figures = rows[-2], rows[-1][1:]
+    over = [[name for name in names if name.start < it.end and it.start < name.end] for it in figures]
+    alone = all(len(found) == 1 for found in over) and len({found[0].start for found in over}) == len(figures)
+    return [(each.start, each.end) for each in rows[-1]] if alone else []
+
+
+def _with_empty_years(columns: list[_Span], rows: list[list[_Segment]]) -> list[_Span]:
+    """A year in the head that stands over none of the figures has a column too, in which nothing is printed."""
+    years = [each for row in rows[:_MOST_HEAD_LINES] for each in row if _YEAR.match(each.text)]
+    empty = [(each.start, each.end) for each in years if all(_is_clear(each, column) for column in columns)]
+    return _regions([*columns, *empty])
+
+
+def _is_clear(segment: _Segment, column: _Span) -> bool:
+    return segment.start >= column[1] + _LEAST_GAP or column[0] >= segment.end + _LEAST_GAP
 
 
 def _body(rows: list[list[_Segment]]) -> list[list[_Segment]]:
@@ -124,6 +177,10 @@ def _tabbed(row: list[_Segment], columns: list[_Span]) -> str:
 
 def _column_of(segment: _Segment, columns: list[_Span]) -> int:
     """The first column a segment stands over, else the nearest."""
+    within = [index for index, (start, end) in enumerate(columns) if start <= segment.start and segment.end <= end]
+    if within:
+        # The rest of a label, "108" under "§§ 107 og", is a figure too.
+        return within[0]
     if all(_is_figure(word) or word in _EMPTY for word in segment.text.split()):
         # Figures, stacked ones too, end where their column ends.
         return min(range(len(columns)), key=lambda index: abs(columns[index][1] - segment.end))
@@ -134,30 +191,6 @@ def _column_of(segment: _Segment, columns: list[_Span]) -> int:
     return apart.index(min(apart))
 
 
-def _by_figures(block: list[int], lines: list[str]) -> list[str]:
-    """Set tabs before the figures that end each row, where most rows and a head end in as many."""
-    words = [lines[line].split() for line in block]
-    counts = [_figures_at_end(row) for row in words]
-    width = max(set(counts), key=lambda count: (counts.count(count), count))
-    if width < 2 or counts.count(width) < 3 or counts.count(width) * 2 < len(block):
-        return []
-    return [_ended(row, count, width) for row, count in zip(words, counts, strict=True)]
-
-
-def _figures_at_end(words: list[str]) -> int:
-    count = 0
-    for word in reversed(words[1:]):
-        if not (_is_figure(word) or word in _EMPTY):
-            break
-        count += 1
-    return count
-
-
-def _ended(words: list[str], count: int, width: int) -> str:
-    if count < width:
-        return "\t".join([" ".join(words), *[""] * width])
-    return "\t".join([" ".join(words[: len(words) - width]), *words[len(words) - width :]])
-
-
 def _is_figure(text: str) -> bool:
-    return parse_quantity(strip_marks(text)) is not None
+    plain = strip_marks(text)
+    return parse_quantity(plain) is not None or is_spaced_figure(plain)

@@ -1,0 +1,1 @@
+"""What changes save: worlds with and without them, and how sure that is."""

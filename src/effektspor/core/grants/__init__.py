@@ -1,0 +1,1 @@
+"""Grants: price lines, schedules, what they cost, and whom they are for."""
