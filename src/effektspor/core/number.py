@@ -6,6 +6,7 @@ Floats never carry a figure: a printed "9,38" is 938 hundredths, and its last di
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 MINUS = "−"
 _MINUSES = "-−–‒"
@@ -74,6 +75,7 @@ def dot_hard_spaces(text: str) -> str:
     return _HARD_GROUPS.sub(lambda match: match[0].translate(_TO_DOTS), text)
 
 
+@lru_cache(maxsize=32_768)
 def parse_number(text: str) -> Number | None:
     """Return the number a cell prints, or None when it is not exactly one number.
 

@@ -80,6 +80,7 @@ def find_unit_span(text: str) -> tuple[Unit, int, int] | None:
     return unit, start, -minus_end
 
 
+@lru_cache(maxsize=32_768)
 def parse_quantity(text: str) -> Quantity | None:
     """Return a number printed alone or with its unit ("4,1 mio. kr.", "2,1 pct."), or None when it is not that."""
     if percent := _PERCENT.search(text):

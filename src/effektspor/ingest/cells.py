@@ -1,6 +1,7 @@
 """The figures in a cell: one, a stack of several, or none that is certain."""
 
 import re
+from functools import lru_cache
 
 from effektspor.core.document import Cell
 from effektspor.core.number import Number, parse_number
@@ -18,6 +19,7 @@ NOT_COMPUTED = "(formlen er ikke beregnet)"
 _STACK = re.compile(r"[-−–+]?\(?\d[\d.,]*\)?|[-−–]")
 
 
+@lru_cache(maxsize=32_768)
 def strip_marks(text: str) -> str:
     """Return a text without the footnote marks at its end: "9,38*" → "9,38", "Egenbetaling 1)" → "Egenbetaling"."""
     plain = _PLAIN_MARK.search(text)

@@ -3,6 +3,7 @@
 import html
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from effektspor.core.document import Paragraph
 from effektspor.core.finding import Place
@@ -40,6 +41,7 @@ class Grid:
         return len(self.rows[0].cells) if self.rows else 0
 
 
+@lru_cache(maxsize=32_768)
 def clean_text(text: str) -> str:
     """Return text without tags, entities and Markdown's marks; block ends become line breaks."""
     broken = html.unescape(_TAG.sub("", _BREAK.sub("\n", text)))
