@@ -9,6 +9,7 @@ from typing import Any
 from effektspor.app.errors import NotPossible
 from effektspor.cli.commands import build_parser, run
 from effektspor.cli.errors import report_error
+from effektspor.ingest.errors import UnreadableDocument
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -17,7 +18,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _add_demo(commands)
     try:
         return run(parser.parse_args(arguments))
-    except NotPossible as error:
+    except (NotPossible, UnreadableDocument) as error:
         return report_error(str(error))
 
 

@@ -23,11 +23,12 @@ def reading_as_text(path: str, reading: Reading) -> str:
     """Return the findings of a paper as Danish lines: place, code, verdict, what is wrong, what to do."""
     count = len(reading.document.tables)
     tables = "1 tabel" if count == 1 else f"{count} tabeller"
-    findings = [line for finding in reading.findings for line in _finding_lines(path, finding)]
+    findings = [line for finding in reading.findings for line in finding_lines(path, finding)]
     return "\n".join([f"{path}: {tables}, {len(reading.findings)} fund", *findings]) + "\n"
 
 
-def _finding_lines(path: str, finding: Finding) -> list[str]:
+def finding_lines(path: str, finding: Finding) -> list[str]:
+    """Return a finding as two Danish lines: where, code, verdict and what is wrong; then what to do."""
     place = " › ".join(part for part in (path, finding.place.danish()) if part)
     return [f"{place}: {finding.code} {finding.verdict.danish}: {finding.message}", f"  {finding.remedy}"]
 

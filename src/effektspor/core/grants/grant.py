@@ -53,7 +53,8 @@ class EndReason(StrEnum):
 class Grant:
     """A grant's header and all its price lines, whose running base lines do not overlap (an invariant).
 
-    `citizen` is a pseudonym; `decided_on` and `paid_until` are the day of the decision and the last day that is paid.
+    `citizen` is a pseudonym. `reason_end` is the day after the last of the line that states `end_reason`. `decided_on`
+    and `paid_until` are the day of the decision and the last day that is paid.
     """
 
     grant_id: str
@@ -66,6 +67,7 @@ class Grant:
     law: str = "SEL"
     ends_kind: EndsKind = EndsKind.REVIEW
     end_reason: EndReason | None = None
+    reason_end: date | None = None
     decided_on: date | None = None
     paid_until: date | None = None
 
@@ -82,6 +84,12 @@ class Grant:
         """The day after its last, None where a line is open."""
         ends = [line.end for line in self.lines]
         return None if None in ends else max(end for end in ends if end is not None)
+
+    @property
+    def left_on(self) -> date | None:
+        """The day after the citizen's last, where the grant ended by death or moving away; else None."""
+        left = self.end_reason is not None and self.end_reason.ends_all
+        return (self.reason_end or self.end) if left else None
 
 
 def overlapping(lines: Iterable[PriceLine]) -> Iterator[tuple[PriceLine, PriceLine]]:
