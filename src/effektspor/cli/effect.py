@@ -20,12 +20,17 @@ _SAYS = "Regner hver ændrings effekt: brutto, erstatning, tilbageført og netto
 
 def add_command(commands: Any) -> None:
     parser = commands.add_parser("effect", help="regn ud, hvad ændringer af bevillinger sparer", description=_SAYS)
+    add_arguments(parser)
+    parser.add_argument("--json", action="store_true", help="skriv svaret som JSON")
+    parser.set_defaults(run=run_effect)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what `effect` and `explain effect` both ask for."""
     parser.add_argument("grants", metavar="BEVILLINGER", help="CSV med bevillinger")
     parser.add_argument("changes", metavar="ÆNDRINGER", help="CSV med ændringer")
     parser.add_argument("--year", type=int, required=True, metavar="ÅR", help="det år, der spørges til")
     parser.add_argument("--accept-valid", action="store_true", help="regn på de linjer, der ikke er noget galt med")
-    parser.add_argument("--json", action="store_true", help="skriv svaret som JSON")
-    parser.set_defaults(run=run_effect)
 
 
 def run_effect(arguments: argparse.Namespace) -> int:
