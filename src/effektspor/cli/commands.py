@@ -3,7 +3,7 @@
 import argparse
 from typing import Any
 
-from effektspor.cli import audit, cost, effect, explain
+from effektspor.cli import audit, cost, effect, explain, simulate
 from effektspor.cli.parser import DanishParser
 
 Commands = Any  # argparse keeps the type of what add_subparsers returns private
@@ -17,6 +17,7 @@ def build_parser() -> tuple[DanishParser, Commands]:
     cost.add_command(commands)
     effect.add_command(commands)
     explain.add_command(commands)
+    simulate.add_command(commands)
     return parser, commands
 
 

@@ -10,6 +10,7 @@ from effektspor.app.errors import NotPossible
 from effektspor.app.explained_cost import explain_cell
 from effektspor.cli.cost_text import NOTHING_USED, findings_as_lines
 from effektspor.cli.errors import CLEAN, ERRORS_FOUND
+from effektspor.cli.explain_effect import add_figure
 from effektspor.cli.explain_text import cell_as_lines
 from effektspor.cli.grants_arguments import CostRequest, add_arguments, read_request
 from effektspor.cli.months import read_month
@@ -23,7 +24,7 @@ def add_command(commands: Any) -> None:
                                  description="Viser som et træ, hvordan et tal kommer frem.")  # fmt: skip
     figures = parser.add_subparsers(title="tal", required=True, metavar="TAL", parser_class=DanishParser)
     _add_cost(figures)
-    # `explain effect` adds itself here, from a module of its own: explain_effect.add_figure(figures).
+    add_figure(figures)
 
 
 def _add_cost(figures: Any) -> None:

@@ -20,7 +20,7 @@ _UNITS = {"day": "pr. døgn", "week": "pr. uge", "month": "pr. måned", "year": 
 _ROLES = {Role.GROSS: "Brutto", Role.REPLACEMENT: "Erstatning"}
 
 
-def add_command(commands: Any) -> None:
+def add_figure(commands: Any) -> None:
     parser = commands.add_parser("effect", help="forklar én ændrings effekt", description="Viser en ændrings effekt: "
                                  "bevillinger, prislinjer, dage og måneder.")  # fmt: skip
     add_arguments(parser)
@@ -49,10 +49,8 @@ def _tree(told: Told, year: int) -> Iterator[str]:
 
 
 def _period(told: Told, name: str, period: Period, amounts: Amounts) -> Iterator[str]:
-    yield (
-        f"├ {name}: {_kr(amounts.net_ore)} = brutto {_kr(amounts.gross_ore)} − erstatning {_kr(amounts.replacement_ore)}"
-        f" − tilbageført {_kr(amounts.rebound_ore)}"
-    )
+    came, back = _kr(amounts.replacement_ore), _kr(amounts.rebound_ore)
+    yield f"├ {name}: {_kr(amounts.net_ore)} = brutto {_kr(amounts.gross_ore)} − erstatning {came} − tilbageført {back}"
     for each in told.undone.touched:
         ore = each.effect_ore(period)
         if ore:
