@@ -1,6 +1,14 @@
-"""Loads the fixtures that need Django only where a layer runs with it; the core's layer runs without."""
+"""Loads the fixtures that need Django only where a layer runs with it, and how many examples a property is tried on."""
+
+import os
 
 import pytest
+from hypothesis import settings
+
+# "quick" for every run and for mutants, "deep" for the time there is: EFFEKTSPOR_HYPOTHESIS=deep.
+settings.register_profile("quick", max_examples=100, deadline=None)
+settings.register_profile("deep", max_examples=5000, deadline=None)
+settings.load_profile(os.environ.get("EFFEKTSPOR_HYPOTHESIS", "quick"))
 
 
 def pytest_configure(config: pytest.Config) -> None:

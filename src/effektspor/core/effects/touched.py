@@ -27,9 +27,7 @@ class Days:
     end: date | None
 
     def cost_ore(self, period: Period) -> int:
-        """Return what these days cost in a period, in øre; an empty stretch costs nothing."""
-        if self.end is not None and self.end <= self.start:
-            return 0
+        """Return what these days cost in a period, in øre."""
         if not self.line.runs:
             return self._of_the_line_ore(period)
         return line_cost_ore(replace(self.line, start=self.start, end=self.end), period)

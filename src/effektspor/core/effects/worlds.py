@@ -106,11 +106,8 @@ def _run_on(
 def _take_out(world: _World, change: Change, end: date | None) -> list[Touched]:
     """Take the days of the after-lines out of the window; those that already ran on in a later world with them."""
     before = set(world.register.named_before(change))
-    run_on = {id(line) for _, line in ended_lines(world.register, change)}
     touched = []
     for grant_id, line in after_lines(world.register, change):
-        if id(line) in run_on:
-            continue
         spans = next(spans for own, spans in world.lines(grant_id) if own is line)
         role = Role.GROSS if grant_id in before else Role.REPLACEMENT
         taken = [part for span in spans if (part := _shared(span, (change.effective_on, end)))]
