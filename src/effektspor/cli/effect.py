@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from effektspor.app.effect import Told, compute_effects, findings_of
@@ -12,8 +13,9 @@ from effektspor.cli.printing import canonical_json, finding_as_json, finding_lin
 from effektspor.core.effects.effect import Amounts, Effect
 from effektspor.core.finding import Finding, Verdict
 from effektspor.core.unit import KRONE
-from effektspor.ingest.changes import ReadChanges, read_changes
-from effektspor.ingest.grants import ReadGrants, grants_of, read_grants
+from effektspor.ingest.changes import read_changes
+from effektspor.ingest.grants import grants_of, overlapping_ids, read_grants
+from effektspor.ingest.grants.checks.across import LinesOverlap
 
 _SAYS = "Regner hver ændrings effekt: brutto, erstatning, tilbageført og netto, i året og i et helt år."
 
@@ -44,16 +46,18 @@ def read_and_compute(arguments: argparse.Namespace) -> tuple[Sequence[Told], lis
     """Return the effects and all findings of both files; raises UnreadableDocument or NotPossible."""
     grants = read_grants(arguments.grants, read_bytes(arguments.grants), path=arguments.grants)
     changes = read_changes(arguments.changes, read_bytes(arguments.changes), path=arguments.changes)
-    told = (
-        compute_effects(grants_of(grants.rows), changes.changes, arguments.year)
-        if _used(arguments, grants, changes)
-        else []
-    )
-    return told, [*grants.findings, *changes.findings, *findings_of(told, changes.places)]
+    unclear = overlapping_ids(grants.rows)
+    findings = [_graver(finding) for finding in grants.findings]
+    faulty = any(finding.verdict is Verdict.ERROR for finding in (*findings, *changes.findings))
+    rows = [row for row in grants.rows if row.grant_id not in unclear]
+    used = arguments.accept_valid or not faulty
+    told = compute_effects(grants_of(rows), changes.changes, arguments.year) if used else []
+    return told, [*findings, *changes.findings, *findings_of(told, changes.places)]
 
 
-def _used(arguments: argparse.Namespace, grants: ReadGrants, changes: ReadChanges) -> bool:
-    return bool(arguments.accept_valid) or not (grants.has_errors or changes.findings)
+def _graver(finding: Finding) -> Finding:
+    """Of a grant with two prices on a day it cannot be told what a change ended."""
+    return replace(finding, verdict=Verdict.ERROR) if finding.code == LinesOverlap.code else finding
 
 
 def _as_json(told: Sequence[Told], findings: Iterable[Finding]) -> str:

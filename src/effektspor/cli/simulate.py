@@ -23,7 +23,9 @@ def add_command(commands: Any) -> None:
     parser.add_argument("--citizens", type=int, default=STANDARD_CITIZENS, metavar="ANTAL", help="borgere ad gangen")
     parser.add_argument("--seed", type=int, default=1, metavar="FRØ", help="samme frø giver de samme filer")
     parser.add_argument("--months", type=int, default=48, metavar="MÅNEDER", help="måneder fra januar 2023")
-    parser.add_argument("--out", required=True, metavar="MAPPE", help="en ny mappe, eller en med en tidligere simulering")
+    parser.add_argument(
+        "--out", required=True, metavar="MAPPE", help="en ny mappe, eller en med en tidligere simulering"
+    )
     parser.set_defaults(run=run_simulate)
 
 

@@ -15,6 +15,16 @@ from effektspor.ingest.grants.rows import iso_date
 REQUIRED = ("change_id", "measure", "citizen", "kind", "before_grants", "after_grants", "effective_on",
             "baseline_ends_on")  # fmt: skip
 OPTIONAL = ("accounts", "ore_by_year", "evidence")
+# What can be wrong with a line: its code, the manual's title, and what to do.
+FAULTS: Mapping[str, tuple[str, str]] = {
+    "CHG-001": ("Linjen har noget, der ligner et CPR-nummer.", "Brug borgerens nøgle, aldrig CPR."),
+    "CHG-002": ("Ændringen mangler nummer eller tiltag.", "Skriv begge: change_id og measure."),
+    "CHG-003": ("Ændringen står to gange.", "Giv hver ændring sit eget nummer."),
+    "CHG-004": ("Linjen kan ikke deles i felter.", "Se efter skilletegn og citationstegn i linjen."),
+    "CHG-005": ("Ændringens art kendes ikke.", f"Skriv en af disse: {', '.join(kind.value for kind in ChangeKind)}."),
+    "CHG-006": ("En dag kan ikke læses.", "Skriv dagen som 2026-09-01."),
+    "CHG-007": ("Et beløb pr. år kan ikke læses.", "Skriv som 2026:150000 2027:300000, i hele øre."),
+}
 _YEAR_AMOUNT = re.compile(r"([0-9]{4}):(-?[0-9]{1,15})")
 _ONE_DAY = timedelta(days=1)
 
@@ -29,11 +39,12 @@ class ReadChanges:
 
 
 class _Fault(Exception):
-    """What is wrong with a line, in Danish: what, and what to do."""
+    """What is wrong with a line; the message is the code's title unless more can be said."""
 
-    def __init__(self, code: str, message: str, remedy: str) -> None:
-        super().__init__(message)
-        self.code, self.message, self.remedy = code, message, remedy
+    def __init__(self, code: str, message: str = "") -> None:
+        title, self.remedy = FAULTS[code]
+        self.code, self.message = code, message or title
+        super().__init__(self.message)
 
 
 def read_changes(file: str, data: bytes, path: str | None = None) -> ReadChanges:
@@ -65,9 +76,9 @@ def _names(file: str, head: Record) -> list[str]:
 def _change(names: list[str], record: Record, known: Mapping[str, Change]) -> Change:
     texts = _texts(names, record)
     if not texts["change_id"] or not texts["measure"]:
-        raise _Fault("CHG-002", "Ændringen mangler nummer eller tiltag.", "Skriv begge: change_id og measure.")
+        raise _Fault("CHG-002")
     if texts["change_id"] in known:
-        raise _Fault("CHG-003", f"Ændringen {texts['change_id']} står to gange.", "Giv hver ændring sit eget nummer.")
+        raise _Fault("CHG-003", f"Ændringen {texts['change_id']} står to gange.")
     return Change(
         change_id=texts["change_id"],
         measure=texts["measure"],
@@ -86,10 +97,9 @@ def _change(names: list[str], record: Record, known: Mapping[str, Change]) -> Ch
 def _texts(names: list[str], record: Record) -> dict[str, str]:
     fields = [field.strip() for field in record.fields or ()]
     if any(has_cpr(field) for field in fields):
-        raise _Fault("CHG-001", "Linjen har noget, der ligner et CPR-nummer.", "Brug borgerens nøgle, aldrig CPR.")
+        raise _Fault("CHG-001")
     if record.fields is None or len(fields) > len(names):
-        raise _Fault("CHG-004", "Linjen har flere felter end første linje, eller et citationstegn uden mage.",
-                     "Se efter skilletegn og citationstegn i linjen.")  # fmt: skip
+        raise _Fault("CHG-004", "Linjen har flere felter end første linje, eller et citationstegn uden mage.")
     texts = dict.fromkeys((*REQUIRED, *OPTIONAL), "")
     return texts | dict(zip(names, fields, strict=False))
 
@@ -98,8 +108,7 @@ def _kind(text: str) -> ChangeKind:
     try:
         return ChangeKind(text)
     except ValueError:
-        kinds = ", ".join(kind.value for kind in ChangeKind)
-        raise _Fault("CHG-005", f"Arten »{text}« kendes ikke.", f"Skriv en af disse: {kinds}.") from None
+        raise _Fault("CHG-005", f"Arten »{text}« kendes ikke.") from None
 
 
 def _day_after(text: str) -> date | None:
@@ -110,7 +119,7 @@ def _day_after(text: str) -> date | None:
 def _day(text: str, column: str) -> date:
     day = iso_date(text)
     if day is None or (column == "baseline_ends_on" and day == day.max):
-        raise _Fault("CHG-006", f"»{text}« i {column} er ikke en dag.", "Skriv dagen som 2026-09-01.")
+        raise _Fault("CHG-006", f"»{text}« i {column} er ikke en dag.")
     return day
 
 
@@ -118,6 +127,5 @@ def _amounts(text: str) -> Iterator[tuple[int, int]]:
     for part in text.split():
         match = _YEAR_AMOUNT.fullmatch(part)
         if match is None:
-            raise _Fault("CHG-007", f"»{part}« i ore_by_year er ikke et år og et beløb.",
-                         "Skriv som 2026:150000 2027:300000, i hele øre.")  # fmt: skip
+            raise _Fault("CHG-007", f"»{part}« i ore_by_year er ikke et år og et beløb.")
         yield int(match[1]), int(match[2])

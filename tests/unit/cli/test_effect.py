@@ -87,6 +87,15 @@ def test_nothing_of_a_faulty_file_is_used_unless_the_rest_is_accepted(files, tmp
     assert [each["code"] for each in answer["findings"]] == ["CHG-005"]
 
 
+def test_a_grant_with_two_prices_on_a_day_stands_in_the_way(files, tmp_path, capsys):
+    twice = tmp_path / "twice.csv"
+    twice.write_text(GRANTS + "B;B1;85;Q;x;1;day;1;2026-10-01;;running\n", encoding="utf-8")
+    status, out, _ = run(capsys, "effect", str(twice), files[1], "--year", "2026", "--json")
+    answer = json.loads(out)
+    assert (status, answer["changes"]) == (1, [])
+    assert [(each["code"], each["verdict"]) for each in answer["findings"]] == [("GRA-012", "error")]
+
+
 def test_a_file_that_is_not_there_is_one_danish_line(files, capsys):
     status, out, err = run(capsys, "effect", "findes-ikke.csv", files[1], "--year", "2026")
     assert (status, out) == (2, "")

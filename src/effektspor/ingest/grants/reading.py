@@ -9,7 +9,7 @@ from effektspor.ingest.errors import UnreadableDocument
 from effektspor.ingest.grants.checks.catalogue import FILE_CHECKS, HOLDS_CPR, ROW_CHECKS, UNREAD_CHECKS, UNSPLIT
 from effektspor.ingest.grants.columns import Columns, columns_of
 from effektspor.ingest.grants.records import Record, decode, records_of
-from effektspor.ingest.grants.rows import ReadRow, RowReader
+from effektspor.ingest.grants.rows import HELD_CPR, ReadRow, RowReader
 
 # Told how many lines are read.
 Tell = Callable[[int], None]
@@ -65,17 +65,17 @@ class _Reading:
         self.findings: list[Finding] = []
         self._rows: list[GrantRow] = []
         self._columns, self._path = columns, path
-        self._reader = RowReader(columns)
+        self._reader = RowReader(columns, path)
 
     def add(self, record: Record) -> None:
         """A line that is refused for a CPR number, or cannot be split, is not looked at further."""
-        place = Place(line=record.line, path=self._path)
         texts = self._reader.texts(record.fields or ())
-        refused = HOLDS_CPR.check(texts, place, self._columns) or UNSPLIT.check(record, place, self._columns)
-        if refused:
-            self.findings.append(refused)
+        if HELD_CPR in texts:
+            self.findings.append(HOLDS_CPR.found(texts, Place(line=record.line, path=self._path), self._columns))
+        elif not record.fits(self._columns.width):
+            self.findings.append(UNSPLIT.found(record, Place(line=record.line, path=self._path), self._columns))
         else:
-            self._check(self._reader.row(place, texts[: self._columns.width]))
+            self._check(self._reader.row(record.line, texts[: self._columns.width]))
 
     def _check(self, row: ReadRow) -> None:
         checks = ROW_CHECKS + UNREAD_CHECKS if row.unread else ROW_CHECKS
@@ -89,7 +89,7 @@ class _Reading:
         rows = self._rows
         for check in FILE_CHECKS:
             found = list(check.check(rows, self._path))
-            left_out = {finding.place.line for finding in found}
-            rows = [row for row in rows if row.place_line not in left_out] if found else rows
+            left_out = {finding.place.line for finding in found if finding.verdict is Verdict.ERROR}
+            rows = [row for row in rows if row.place_line not in left_out] if left_out else rows
             self.findings.extend(found)
         return rows

@@ -24,6 +24,12 @@ class Record(NamedTuple):
     last_line: int
     fields: list[str] | None
 
+    def fits(self, width: int) -> bool:
+        """Return whether there is a field for each of `width` columns; empty ones behind the last are nothing."""
+        if self.fields is None or len(self.fields) < width:
+            return False
+        return len(self.fields) == width or not any(map(str.strip, self.fields[width:]))
+
 
 def decode(file: str, data: bytes) -> str:
     """Return the text of a file in UTF-8 or CP1252, with one kind of line end. Raises UnreadableDocument."""

@@ -49,7 +49,8 @@ class ReadRow:
     `unread` names the columns that say something which cannot be read. `starts_on` and `ends_on` are both inside.
     """
 
-    place: Place
+    line: int
+    path: str | None
     texts: RowTexts
     unread: Sequence[str]
     amount_ore: int | None
@@ -59,21 +60,25 @@ class ReadRow:
     starts_on: date | None
     ends_on: date | None
 
+    @property
+    def place(self) -> Place:
+        return Place(line=self.line, path=self.path)
+
     def as_grant_row(self) -> GrantRow:
         """Return the line of a row without faults."""
-        assert self.amount_ore is not None and self.quantity is not None and self.place.line is not None
+        assert self.amount_ore is not None and self.quantity is not None
         assert self.unit is not None and self.kind is not None and self.starts_on is not None
         end = self.starts_on if self.unit is PriceUnit.ONCE else self.ends_on
         line = PriceLine(self.amount_ore, self.unit, self.quantity, self.starts_on, _day_after(end), self.kind,
                          self.texts["line_id"])  # fmt: skip
-        return GrantRow(self.place.line, self.texts, line)
+        return GrantRow(self.line, self.texts, line)
 
 
 class RowReader:
     """Reads the lines of one file."""
 
-    def __init__(self, columns: Columns) -> None:
-        self._columns = columns
+    def __init__(self, columns: Columns, path: str | None) -> None:
+        self._columns, self._path = columns, path
         self._texts = Remembered(_read_text)
         known = {name: _word_reader(words) for name, words in WORDS.items()}
         known |= dict.fromkeys(DATES, Remembered(_read_date)) | {"amount_ore": Remembered(_read_amount)}
@@ -84,7 +89,7 @@ class RowReader:
         """Return fields without the spaces around them; HELD_CPR where one holds what it must not."""
         return list(map(self._texts.__getitem__, fields))
 
-    def row(self, place: Place, fields: Sequence[str]) -> ReadRow:
+    def row(self, line: int, fields: Sequence[str]) -> ReadRow:
         """Return a line of as many texts as there are columns."""
         said = self._columns.values_of(fields)
         values = [known[said[position]] for known, position in self._readers]
@@ -94,7 +99,7 @@ class RowReader:
             values = [None if value is _UNREAD else value for value in values]
         amount, quantity, unit, kind, _, _, _, starts_on, ends_on, *_ = values
         texts = RowTexts(self._columns.positions, said)
-        return ReadRow(place, texts, unread, amount, quantity, unit, kind, starts_on, ends_on)
+        return ReadRow(line, self._path, texts, unread, amount, quantity, unit, kind, starts_on, ends_on)
 
 
 def iso_date(text: str) -> date | None:

@@ -4,13 +4,21 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from effektspor.core.grants.cells import GrantRow
-from effektspor.core.grants.grant import EndReason, EndsKind, Grant, GrantStatus
-from effektspor.core.grants.price_line import LineKind
+from effektspor.core.grants.grant import EndReason, EndsKind, Grant, GrantStatus, overlapping
+from effektspor.core.grants.price_line import LineKind, PriceLine
 from effektspor.ingest.grants.rows import iso_date
 
 
+def overlapping_ids(rows: Iterable[GrantRow]) -> frozenset[str]:
+    """Return the grants whose running base lines share a day: no schedule, before it is known which line is meant."""
+    by_grant: dict[str, list[PriceLine]] = {}
+    for row in rows:
+        by_grant.setdefault(row.grant_id, []).append(row.line)
+    return frozenset(grant_id for grant_id, lines in by_grant.items() if any(True for _ in overlapping(lines)))
+
+
 def grants_of(rows: Iterable[GrantRow]) -> list[Grant]:
-    """Return the grants of lines that were read without faults, in the order the file has them.
+    """Return the grants of lines that were read without faults and do not overlap, in the order the file has them.
 
     The reason it ended is that of the last line with one, the decision and the last day paid are the latest there are.
     """

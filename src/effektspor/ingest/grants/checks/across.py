@@ -40,12 +40,13 @@ class LinesOverlap:
     """To grundlinjer i samme bevilling dækker de samme dage.
 
     En bevilling har højst én løbende linje af slagsen base ad gangen. Tillæg, betaling, once og attendance må gerne
-    ligge oven i.
+    ligge oven i. Udgiften regnes med begge linjer; en effekt kan ikke regnes, før det er afklaret.
 
     Forkert: base til og med 2026-03-31 og base fra 2026-03-31.   Rigtigt: base fra 2026-04-01.
     """
 
-    code, verdict = "GRA-012", Verdict.ERROR
+    # A line that was corrected and the one it was may both be in the file: nobody can tell which is meant.
+    code, verdict = "GRA-012", Verdict.ASK
 
     def check(self, rows: Iterable[GrantRow], path: str | None) -> Iterator[Finding]:
         for lines in _running(rows):
@@ -67,21 +68,21 @@ class LinesOverlap:
 
 
 class LineTwice:
-    """En line_id er brugt to gange.
+    """En line_id er brugt to gange i samme bevilling.
 
-    line_id er linjens eget navn og står kun ét sted i filen. Ofte er linjen kommet med to gange.
+    line_id er linjens eget navn i bevillingen. Ofte er linjen kommet med to gange.
 
-    Forkert: line_id L1 i to linjer.   Rigtigt: L1 og L2.
+    Forkert: line_id L1 i to linjer af bevilling G1.   Rigtigt: L1 og L2.
     """
 
     code, verdict = "GRA-013", Verdict.ERROR
 
     def check(self, rows: Iterable[GrantRow], path: str | None) -> Iterator[Finding]:
-        first_of: dict[str, GrantRow] = {}
+        first_of: dict[tuple[str, str], GrantRow] = {}
         for row in rows:
             line_id = row.line.line_id
-            if line_id and first_of.setdefault(line_id, row) is not row:
-                first = first_of[line_id]
+            if line_id and first_of.setdefault((row.grant_id, line_id), row) is not row:
+                first = first_of[row.grant_id, line_id]
                 message = f"line_id {quoted(line_id)} er også brugt i linje {first.place_line}."
                 remedy = "Slet den ene linje, hvis den er med to gange; ellers giv den sin egen line_id."
                 yield fault(self, _at(path, row, first), message, remedy, ("line_id",))

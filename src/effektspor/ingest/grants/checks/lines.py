@@ -20,12 +20,10 @@ class Unsplit:
 
     code, verdict = "GRA-001", Verdict.ERROR
 
-    def check(self, record: Record, place: Place, columns: Columns) -> Finding | None:
-        """Return what is wrong with the number of fields; empty ones behind the last column are nothing."""
+    def found(self, record: Record, place: Place, columns: Columns) -> Finding:
+        """Return the finding of a line that does not fit the columns."""
         if record.fields is None:
             return self._quotes(record, place)
-        if len(record.fields) >= columns.width and not any(map(str.strip, record.fields[columns.width :])):
-            return None
         return fault(
             self,
             place,
@@ -52,9 +50,8 @@ class HoldsCpr:
 
     code, verdict = "GRA-002", Verdict.ERROR
 
-    def check(self, texts: Sequence[str], place: Place, columns: Columns) -> Finding | None:
-        if HELD_CPR not in texts:
-            return None
+    def found(self, texts: Sequence[str], place: Place, columns: Columns) -> Finding:
+        """Return the finding of a line in which a text was held back."""
         names = [columns.name_at(position) for position, text in enumerate(texts) if text == HELD_CPR]
         named = [name for name in names if name]
         message = f"Linjen har noget, der ligner et CPR-nummer, i {', '.join(named) or 'et felt uden navn'}."
