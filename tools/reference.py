@@ -1,11 +1,18 @@
 """The pages of docs/reference, made from the tables in the code; scripts/reference writes them, a test compares."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from effektspor.core.audit.catalogue import CHECKS, audit_document
 from effektspor.core.audit.check import manual_of
 from effektspor.core.document import Document
+from effektspor.core.effects.doubts import DOUBTS
+from effektspor.core.period import danish_date
+from effektspor.ingest.changes import FAULTS
+from effektspor.ingest.grants.checks.catalogue import ALL_CHECKS as GRANT_CHECKS
+from effektspor.rules.national import NATIONAL, NationalRule
 from effektspor.web.configuration import SETTINGS
 
 FOLDER = Path(__file__).parents[1] / "docs" / "reference"
@@ -25,7 +32,17 @@ _CHECKS_HEAD = f"""# Kontroller
 
 Hvert fund har en kode og et udfald. **Fejl** følger af tallene alene. **Afklares** er tal, der modsiger hinanden, uden
 at papiret kan afgøre, hvilket der gælder. **Til orientering** er godt at vide. En afvigelse, som afrunding kan
-forklare, er aldrig et fund.
+forklare, er aldrig et fund. TAB er tabeller i papirer, GRA er linjer i en
+CSV-fil med bevillinger, CHG er linjer i en fil med ændringer, og EFF er, hvad bevillingerne siger mod en ændring.
+
+{_MADE}
+"""
+_RULES_HEAD = f"""# Satser
+
+De nationale satser, som programmet regner med, med den dag, de gælder fra, og kilden. **Nej** under efterprøvet
+betyder, at værdien ikke er læst i kilden, som den står her; bemærkningen siger hvorfor, og den følger med, hvor satsen
+bruges. Før den første dag findes satsen ikke, og det siges som en fejl. Efter den dag, den sidst er kontrolleret,
+bruges den sidst kendte værdi med en bemærkning om det.
 
 {_MADE}
 """
@@ -33,7 +50,8 @@ forklare, er aldrig et fund.
 
 def pages() -> dict[Path, str]:
     """Return every page of the folder with the text it should have."""
-    return {FOLDER / "indstillinger.md": _settings(), FOLDER / "kontroller.md": _checks()}
+    made = {"indstillinger": _settings(), "kontroller": _checks(), "satser": _rules()}
+    return {FOLDER / f"{name}.md": text for name, text in made.items()}
 
 
 def _settings() -> str:
@@ -46,8 +64,27 @@ def _code(default: str) -> str:
 
 
 def _checks() -> str:
-    manuals = sorted([_no_table(), *((check.code, *manual_of(check)) for check in CHECKS)])
-    return _CHECKS_HEAD + "".join(f"\n## {code} {title}\n\n{_listed(text)}\n" for code, title, text in manuals)
+    manuals = sorted([_no_table(), *((check.code, *manual_of(check)) for check in (*CHECKS, *GRANT_CHECKS))])
+    told = "".join(f"\n## {code} {title}\n\n{_listed(text)}\n" for code, title, text in manuals)
+    return f"{_CHECKS_HEAD}{told}{_doubts()}{_faults()}"
+
+
+def _doubts() -> str:
+    """What can speak against a change, with the sentence it is told in."""
+    return "".join(
+        f"\n## {code} {text.title}\n\n{text.verdict.danish}: {_blank(text.message)} {_blank(text.remedy)}\n"
+        for code, text in DOUBTS.items()
+    )
+
+
+def _blank(sentence: str) -> str:
+    return re.sub(r"\{(\w+)\}", "…", sentence)
+
+
+def _faults() -> str:
+    return "".join(
+        f"\n## {code} {title}\n\nFejl: linjen bruges ikke. {remedy}\n" for code, (title, remedy) in FAULTS.items()
+    )
 
 
 def _no_table() -> tuple[str, str, str]:
@@ -65,6 +102,32 @@ def _lines(manual: str) -> Iterator[str]:
     for line in manual.splitlines():
         wrong, both, right = line.partition("   Rigtigt:")
         yield from (f"- {wrong}", f"- Rigtigt:{right}") if both else (line,)
+
+
+def _rules() -> str:
+    return _RULES_HEAD + "".join(_rule(each) for each in NATIONAL)
+
+
+def _rule(national: NationalRule[Any]) -> str:
+    rule = national.load()
+    told = [f"Sidst kontrolleret {danish_date(rule.checked_on)}."]
+    told += ["Fastsættes for hvert år; et år, der mangler, afvises."] if rule.yearly else []
+    told += [f"**Ikke fastsat.** {rule.not_set}"] if rule.not_set else []
+    head = f"\n## {rule.title}\n\n`{rule.name}`, {rule.unit}. {' '.join(told)}\n"
+    return head + (_versions(national) if rule.versions else "")
+
+
+def _versions(national: NationalRule[Any]) -> str:
+    lines = "".join(
+        f"| {danish_date(each.in_force_from)} | {national.kind.show(each.value)} | {_yes(each.verified)} "
+        f"| {each.source} | {each.note} |\n"
+        for each in national.load().versions
+    )
+    return f"\n| fra | værdi | efterprøvet | kilde | bemærkning |\n|---|---|---|---|---|\n{lines}"
+
+
+def _yes(verified: bool) -> str:
+    return "Ja" if verified else "**Nej**"
 
 
 if __name__ == "__main__":

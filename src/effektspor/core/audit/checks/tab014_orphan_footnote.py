@@ -11,7 +11,7 @@ _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 # A star alone hides a small number, and m² is no note.
 _MARK = re.compile(r"(?<=\S)\s*(?P<stars>\*+)\)?\s*$|(?<=[^\sm])\s*(?P<raised>[⁰¹²³⁴-⁹]+)\s*$")
 _MARK_IN_TEXT = re.compile(r"(?<=[\w.,])(?P<stars>\*+)(?!\w)|(?<=[^\W\dm])(?P<raised>[⁰¹²³⁴-⁹]+)")
-_NOTE = re.compile(r"[\\(]*(?:(?P<stars>\*+)|(?P<raised>[⁰¹²³⁴-⁹]+)|(?P<number>\d)\)\s)")
+_NOTE = re.compile(r"[\\(\[]*(?:(?P<stars>\*+)|(?P<raised>[⁰¹²³⁴-⁹]+)|(?P<number>\d{1,2})[)\]]\s)")
 
 
 class OrphanFootnote:
