@@ -45,15 +45,6 @@ TWO_HOMES = """
 """
 
 
-@pytest.mark.parametrize(
-    "pl_pct, p_l, quantity, mix, price", [("0", 0, 3_280, -880, 2_660), ("3", 2_460, 3_378.4, -906.4, 128)]
-)
-def test_the_worked_example(pl_pct, p_l, quantity, mix, price):
-    total = compute_variance(groups_of(TWO_HOMES, pl_pct)).total
-    assert drawn(total) == [p_l, quantity, mix, price]
-    assert total.change_ore == thousands("87.060") - thousands("82.000")
-
-
 def test_each_group_has_its_share_of_each_term():
     variance = compute_variance(groups_of(TWO_HOMES))
     # § 107: 40 of 100 persons of the 4 more, at 700; 46 where 41,6 would keep the mix; 46 × 20 dearer.
