@@ -1,8 +1,11 @@
 """`effektspor simulate --citizens N --seed S --months M --out DIR`: a made-up municipality with a known truth."""
 
 import argparse
+import gc
 import random
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -35,12 +38,23 @@ def run_simulate(arguments: argparse.Namespace) -> int:
     folder = Path(arguments.out)
     try:
         _check_folder(folder, arguments.out)
-        town = simulate(parameters, Chance(random.Random(parameters.seed)))  # noqa: S311 - made-up data, no secret
-        write_simulation(town, folder)
+        with _without_collection():
+            town = simulate(parameters, Chance(random.Random(parameters.seed)))  # noqa: S311 - made-up, no secret
+            write_simulation(town, folder)
     except OSError as error:
         raise NotPossible(f"{arguments.out}: Mappen kan ikke skrives. Se efter, om du har lov til det.") from error
     sys.stdout.write(_summary(town, arguments.out))
     return CLEAN
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Nearly all that is made lives to the end, so looking for what does not takes a third of the time for nothing."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _parameters(arguments: argparse.Namespace) -> Parameters:

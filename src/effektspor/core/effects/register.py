@@ -42,6 +42,10 @@ class Register:
         before = set(self.named_before(change))
         return tuple(one for one in whole if one in change.after or one not in before)
 
+    def repriced(self, change: Change) -> frozenset[str]:
+        """Return the grants that are named both before and after, with their chains: their price was changed."""
+        return frozenset(self._with_chains(one for one in change.before if one in change.after))
+
     def _with_chains(self, ids: Iterable[str]) -> tuple[str, ...]:
         known = [one for one in ids if one in self.grants]
         return tuple(dict.fromkeys(other for one in known for other in self.chain_of[one]))

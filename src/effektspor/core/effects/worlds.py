@@ -105,11 +105,11 @@ def _run_on(
 
 def _take_out(world: _World, change: Change, end: date | None) -> list[Touched]:
     """Take the days of the after-lines out of the window; those that already ran on in a later world with them."""
-    before = set(world.register.named_before(change))
+    repriced = world.register.repriced(change)
     touched: list[Touched] = []
     for grant_id, line in after_lines(world.register, change):
         spans = next(spans for own, spans in world.lines(grant_id) if own is line)
-        role = Role.GROSS if grant_id in before else Role.REPLACEMENT
+        role = Role.GROSS if grant_id in repriced else Role.REPLACEMENT
         taken = [part for span in spans if (part := _shared(span, (change.effective_on, end)))]
         spans[:] = [rest for span in spans for rest in _without(span, (change.effective_on, end))]
         touched.extend(Touched(Days(grant_id, line, *part), -1, role) for part in taken)

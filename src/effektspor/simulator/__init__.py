@@ -1,0 +1,1 @@
+"""A made-up municipality from a seed number, with a stated truth."""

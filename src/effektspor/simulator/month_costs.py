@@ -1,0 +1,109 @@
+"""What every grant costs in each month of the simulation, counted once for the truth and for the ledger.
+
+The cost is the core's. A whole month is asked for once per length, since a line's whole months differ by nothing else.
+"""
+
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from effektspor.core.grants.cost import line_cost_ore, whole_month_ore
+from effektspor.core.grants.month import Month
+from effektspor.core.grants.price_line import LineKind, PriceLine, PriceUnit
+from effektspor.simulator.drafts import Line, Stay
+from effektspor.simulator.municipality import Municipality
+
+# What citizens and others pay is posted by itself.
+_INCOME = (LineKind.USER_PAYMENT, LineKind.REFUND, LineKind.INCOME)
+
+
+class MonthCost(NamedTuple):
+    """A grant's month: what is paid, what is received, and what is paid later because a rate was not yet known."""
+
+    paid_ore: int
+    received_ore: int
+    later_ore: int = 0
+
+    @property
+    def total_ore(self) -> int:
+        return self.paid_ore + self.received_ore + self.later_ore
+
+
+Costs = dict[int, MonthCost]  # by the number of the month
+
+
+def costs_of(town: Municipality) -> dict[str, Costs]:
+    """Return, by the id of each grant that is paid, its months."""
+    months = list(town.parameters.each_month())
+    return {stay.grant_id: _stay_costs(stay, months) for stay in town.real_stays()}
+
+
+def _stay_costs(stay: Stay, months: list[Month]) -> Costs:
+    paid, received, later = _sums(stay, months)
+    numbers = sorted({*paid, *received})
+    return {at: MonthCost(paid.get(at, 0), received.get(at, 0), later.get(at, 0)) for at in numbers}
+
+
+def _sums(stay: Stay, months: list[Month]) -> tuple[dict[int, int], dict[int, int], dict[int, int]]:
+    paid: dict[int, int] = {}
+    received: dict[int, int] = {}
+    later: dict[int, int] = {}
+    for line in stay.lines:
+        into = received if line.kind in _INCOME else paid
+        _add_months(into, line.priced(), months)
+        if line.earlier_ore is not None:
+            _put_off(later, paid, line, months)
+    return paid, received, later
+
+
+def _put_off(later: dict[int, int], paid: dict[int, int], line: Line, months: list[Month]) -> None:
+    """Of the months before a rate was known, what it differs by is paid afterwards."""
+    assert line.earlier_ore is not None
+    difference = PriceLine(line.amount_ore - line.earlier_ore, line.unit, line.quantity, line.start, line.end)
+    put_off: dict[int, int] = {}
+    _add_months(put_off, difference, [month for month in months if month.next.start <= line.recorded_on])
+    for number, amount_ore in put_off.items():
+        later[number] = later.get(number, 0) + amount_ore
+        paid[number] -= amount_ore
+
+
+def _add_months(into: dict[int, int], line: PriceLine, months: list[Month]) -> None:
+    """Add a line's cost to its months; their numbers count from the first month of the list."""
+    if not months:
+        return
+    first, last = _number(months, line.start), _last_number(months, line.end)
+    whole: dict[int, int] = {}
+    for number in range(first, last + 1):
+        # Only the months at its ends can be partial.
+        is_whole = line.runs and (first < number < last or _covers(line, months[number]))
+        month = months[number]
+        amount_ore = _whole_ore(whole, line, month) if is_whole else line_cost_ore(line, month.period)
+        into[number] = into.get(number, 0) + amount_ore
+
+
+def _covers(line: PriceLine, month: Month) -> bool:
+    return line.start <= month.start and (line.end is None or month.next.start <= line.end)
+
+
+def _whole_ore(known: dict[int, int], line: PriceLine, month: Month) -> int:
+    key = month.number if line.unit is PriceUnit.YEAR else _length(month)
+    if key not in known:
+        known[key] = whole_month_ore(line, month)
+    return known[key]
+
+
+@cache
+def _length(month: Month) -> int:
+    return month.length
+
+
+def _number(months: list[Month], day: date) -> int:
+    return max(0, (day.year - months[0].year) * 12 + day.month - months[0].number)
+
+
+def _last_number(months: list[Month], end: date | None) -> int:
+    """The number of the last month that has a day before an end."""
+    if end is None:
+        return len(months) - 1
+    full = (end.year - months[0].year) * 12 + end.month - months[0].number
+    return min(len(months) - 1, full - (end.day == 1))
