@@ -107,7 +107,7 @@ def _run_tests(copy: Path) -> int:
     environment = os.environ | {
         "PYTHONPATH": str(copy),
         "PYTHONDONTWRITEBYTECODE": "1",
-        "EFFEKTSPOR_HYPOTHESIS": "quick",
+        "EFFEKTSPOR_HYPOTHESIS": "mutants",
     }
     command = [sys.executable, "-m", "pytest", "-p", "no:django", "-p", "no:cacheprovider", "-x", "-q", *TESTS]
     try:
@@ -125,6 +125,9 @@ def main() -> int:
     options = parser.parse_args()
     files = sorted(file for folder in options.folders for file in (ROOT / folder).rglob("*.py"))
     mutants = [mutant for file in files for mutant in mutants_of(file)]
+    if _run_tests(_copy()) != 0:
+        print("the tests fail without any mutant: mend them first")
+        return 1
     with ThreadPoolExecutor(options.jobs) as pool:
         killed = list(pool.map(is_killed, mutants))
     for mutant, noticed in zip(mutants, killed, strict=True):

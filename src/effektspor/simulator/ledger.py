@@ -1,5 +1,6 @@
 """The ledger: what was posted by the last day. Invoices lag one or two months, some much longer."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -44,7 +45,7 @@ class Ledger:
     town: Municipality
     costs: dict[str, Costs]
     late: list[tuple[str, str, int, date | None]] = field(default_factory=list)
-    waiting: dict[int, list[Posting]] = field(default_factory=dict)
+    waiting: dict[int, list[Posting]] = field(default_factory=lambda: defaultdict(list))
     _written: int = 0
 
     def rows(self) -> Iterator[Row]:
@@ -73,7 +74,7 @@ class Ledger:
             self._put(posted, Posting(stay, period, cost.later_ore, _CORRECTED, art))
 
     def _put(self, number: int, posting: Posting) -> None:
-        self.waiting.setdefault(number, []).append(posting)
+        self.waiting[number].append(posting)
 
     def _lag(self, stay: Stay, month: int) -> int:
         """Own offers settle in the month after the quarter; one outside invoice in sixty comes months late."""

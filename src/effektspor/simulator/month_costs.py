@@ -30,21 +30,22 @@ class MonthCost(NamedTuple):
 
 
 Costs = dict[int, MonthCost]  # by the number of the month
+Months = list[tuple[Month, date, date]]  # each with its first day, and that of the month after it
 
 
 def costs_of(town: Municipality) -> dict[str, Costs]:
     """Return, by the id of each grant that is paid, its months."""
-    months = list(town.parameters.each_month())
+    months = [(month, month.start, month.next.start) for month in town.parameters.each_month()]
     return {stay.grant_id: _stay_costs(stay, months) for stay in town.real_stays()}
 
 
-def _stay_costs(stay: Stay, months: list[Month]) -> Costs:
+def _stay_costs(stay: Stay, months: Months) -> Costs:
     paid, received, later = _sums(stay, months)
     numbers = sorted({*paid, *received})
     return {at: MonthCost(paid.get(at, 0), received.get(at, 0), later.get(at, 0)) for at in numbers}
 
 
-def _sums(stay: Stay, months: list[Month]) -> tuple[dict[int, int], dict[int, int], dict[int, int]]:
+def _sums(stay: Stay, months: Months) -> tuple[dict[int, int], dict[int, int], dict[int, int]]:
     paid: dict[int, int] = {}
     received: dict[int, int] = {}
     later: dict[int, int] = {}
@@ -56,33 +57,28 @@ def _sums(stay: Stay, months: list[Month]) -> tuple[dict[int, int], dict[int, in
     return paid, received, later
 
 
-def _put_off(later: dict[int, int], paid: dict[int, int], line: Line, months: list[Month]) -> None:
+def _put_off(later: dict[int, int], paid: dict[int, int], line: Line, months: Months) -> None:
     """Of the months before a rate was known, what it differs by is paid afterwards."""
     assert line.earlier_ore is not None
     difference = PriceLine(line.amount_ore - line.earlier_ore, line.unit, line.quantity, line.start, line.end)
     put_off: dict[int, int] = {}
-    _add_months(put_off, difference, [month for month in months if month.next.start <= line.recorded_on])
+    known_late = [each for each in months if each[2] <= line.recorded_on]
+    _add_months(put_off, difference, known_late)
     for number, amount_ore in put_off.items():
         later[number] = later.get(number, 0) + amount_ore
         paid[number] -= amount_ore
 
 
-def _add_months(into: dict[int, int], line: PriceLine, months: list[Month]) -> None:
-    """Add a line's cost to its months; their numbers count from the first month of the list."""
-    if not months:
-        return
+def _add_months(into: dict[int, int], line: PriceLine, months: Months) -> None:
+    """Add a line's cost to its months; their numbers count from the first month there is."""
     first, last = _number(months, line.start), _last_number(months, line.end)
+    end = line.end or date.max
     whole: dict[int, int] = {}
     for number in range(first, last + 1):
-        # Only the months at its ends can be partial.
-        is_whole = line.runs and (first < number < last or _covers(line, months[number]))
-        month = months[number]
+        month, start, following = months[number]
+        is_whole = line.runs and line.start <= start and following <= end
         amount_ore = _whole_ore(whole, line, month) if is_whole else line_cost_ore(line, month.period)
         into[number] = into.get(number, 0) + amount_ore
-
-
-def _covers(line: PriceLine, month: Month) -> bool:
-    return line.start <= month.start and (line.end is None or month.next.start <= line.end)
 
 
 def _whole_ore(known: dict[int, int], line: PriceLine, month: Month) -> int:
@@ -97,13 +93,13 @@ def _length(month: Month) -> int:
     return month.length
 
 
-def _number(months: list[Month], day: date) -> int:
-    return max(0, (day.year - months[0].year) * 12 + day.month - months[0].number)
+def _number(months: Months, day: date) -> int:
+    return max(0, (day.year - months[0][1].year) * 12 + day.month - months[0][1].month)
 
 
-def _last_number(months: list[Month], end: date | None) -> int:
+def _last_number(months: Months, end: date | None) -> int:
     """The number of the last month that has a day before an end."""
     if end is None:
         return len(months) - 1
-    full = (end.year - months[0].year) * 12 + end.month - months[0].number
+    full = (end.year - months[0][1].year) * 12 + end.month - months[0][1].month
     return min(len(months) - 1, full - (end.day == 1))

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import lru_cache
 
 from effektspor.core.grants.cost import line_cost_ore
 from effektspor.core.period import Period
@@ -15,6 +16,7 @@ def span(start, end, horizon):
     return {start + timedelta(days=number) for number in range(max((last - start).days, 0))}
 
 
+@lru_cache(maxsize=100_000)
 def day_cost_ore(line, day):
     """What one day of a line costs, also past its end; R(a·(i+1), L) − R(a·i, L)."""
     if line.runs:
