@@ -31,6 +31,10 @@ class Line:
     def runs(self) -> bool:
         return self.unit not in (PriceUnit.ONCE, PriceUnit.ATTENDANCE)
 
+    @property
+    def makes_person(self) -> bool:
+        return self.kind is LineKind.BASE and self.unit is not PriceUnit.ONCE
+
     def covers(self, day: date) -> bool:
         return self.start <= day and (self.end is None or day < self.end)
 
@@ -84,6 +88,7 @@ class Stay:
     is_attended: bool = False
     is_after: bool = False
     probability_pct: int = 100
+    year_ore: int | None = None
     lines: list[Line] = field(default_factory=list)
 
     @property

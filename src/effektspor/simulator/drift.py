@@ -40,10 +40,12 @@ def correct_rates(town: Municipality, spring: date) -> None:
         if stay.service.section in HOUSING and not stay.provider.is_own and not stay.citizen.is_marked:
             for line in stay.running:
                 if line.start == january and line.kind is LineKind.BASE and town.chance.happens(90):
-                    _correct(town, line, days_later(spring, town.chance.between(3, 25)))
+                    _correct(town, (stay, line), days_later(spring, town.chance.between(3, 25)))
 
 
-def _correct(town: Municipality, line: Line, recorded_on: date) -> None:
+def _correct(town: Municipality, of: tuple[Stay, Line], recorded_on: date) -> None:
+    stay, line = of
+    stay.year_ore = None
     line.supersedes, line.line_id = line.line_id, town.new_line_id()
     line.earlier_ore, line.recorded_on = line.amount_ore, recorded_on
     line.amount_ore = raised(line.amount_ore, town.chance.between(-15, 35))

@@ -31,6 +31,9 @@ def plant(town: Municipality, change: Change) -> None:
 
 
 def _plant(town: Municipality, change: Change, kind: str, turn: int) -> None:
+    if kind == REBOUND and change.before[0].is_after:
+        # A return to a home with two changes would be a return from both: which is open to dispute.
+        kind = DOUBLE
     if kind == REBOUND:
         _plan_return(town, change, turn)
     elif kind == MISSING:

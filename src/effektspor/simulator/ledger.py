@@ -20,8 +20,10 @@ COLUMNS = ("voucher", "posted_on", "period", "account", "art", "citizen", "grant
            "amount_ore", "vat_ore", "text")  # fmt: skip
 _LATE = ((4, 5), (5, 3), (6, 2))  # months, and how likely each is
 _USER_ART = "7.9"
-_OWN, _OUTSIDE, _RECEIVED, _CORRECTED = (
-    "Intern afregning", "Faktura", "Egenbetaling og refusion", "Efterregulering af takst")  # fmt: skip
+# Own offers, others' invoices, what citizens and others pay, and rates that were known late.
+_TEXTS = ("Intern afregning", "Faktura", "Egenbetaling og refusion", "Efterregulering af takst")
+
+Named = tuple[int, Month, str, tuple[str, ...]]  # a month: its number, itself, its name, and its texts
 
 
 class Posting(NamedTuple):
@@ -52,26 +54,26 @@ class Ledger:
         """Yield every row in the order of its month and day."""
         paid = [(stay, self.costs[stay.grant_id]) for stay in self.town.real_stays()]
         for number, month in enumerate(self.town.parameters.each_month()):
-            period = str(month)
+            named = number, month, str(month), tuple(f"{text} {month}" for text in _TEXTS)
             for stay, costs in paid:
                 if number in costs:
-                    self._expect(stay, (number, month, period), costs[number])
+                    self._expect(stay, named, costs[number])
             yield from self._own_rows(month)
             yield from self._due_rows(number, month)
         self._leave_unposted()
 
-    def _expect(self, stay: Stay, month: tuple[int, Month, str], cost: MonthCost) -> None:
+    def _expect(self, stay: Stay, of: Named, cost: MonthCost) -> None:
         """Put a grant's month down for when it will be posted."""
-        number, period, art = month[0], month[2], stay.provider.art
-        lag = self._lag(stay, month[1].number)
+        number, month, period, texts = of
+        art, lag = stay.provider.art, self._lag(stay, month.number)
         if cost.paid_ore:
-            text = _OWN if stay.provider.is_own else _OUTSIDE
+            text = texts[not stay.provider.is_own]
             self._put(number + lag, Posting(stay, period, cost.paid_ore, text, art, lag > 3))
         if cost.received_ore:
-            self._put(number + 1, Posting(stay, period, cost.received_ore, _RECEIVED, _USER_ART))
+            self._put(number + 1, Posting(stay, period, cost.received_ore, texts[2], _USER_ART))
         if cost.later_ore:
-            posted = number - month[1].number + 1 + RATES_CORRECTED_IN
-            self._put(posted, Posting(stay, period, cost.later_ore, _CORRECTED, art))
+            posted = number - month.number + 1 + RATES_CORRECTED_IN
+            self._put(posted, Posting(stay, period, cost.later_ore, texts[3], art))
 
     def _put(self, number: int, posting: Posting) -> None:
         self.waiting[number].append(posting)
@@ -104,7 +106,7 @@ class Ledger:
         return (
             f"V{number:08}", posted_on, period, stay.service.account, art, stay.citizen.key, stay.grant_id,
             stay.provider.cvr if is_invoice else "", f"F{number:07}" if is_invoice else "", amount_ore, 0,
-            f"{text} {period}",
+            text,
         )  # fmt: skip
 
     def _own_rows(self, month: Month) -> Iterator[Row]:

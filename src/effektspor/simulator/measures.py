@@ -19,7 +19,7 @@ from effektspor.simulator.yearly import yearly_ore
 
 Apply = Callable[[Municipality, Stay, date], list[Stay]]  # returns the grants that came in its place
 _SETTLED_DAYS = 60
-_CHAINED_PER_MILLE = 250
+_CHAINED_PER_MILLE, _TRIES = 250, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,21 +109,27 @@ def carry_out(town: Municipality, first: date) -> None:
 
 
 def _carry_out(town: Municipality, measure: Measure, day: Day, among: tuple[list[Stay], int]) -> None:
-    """Change some of the grants a measure is for; a change of a citizen may rule out the next."""
+    """Change some of the grants a measure is for."""
     stays, times = among
-    able = [stay for stay in stays if _is_for(measure, stay, day)] if times else []
-    for _ in range(times if able else 0):
-        stay = _chosen(town, able)
-        if _is_for(measure, stay, day):
+    for _ in range(times if stays else 0):
+        stay = _chosen(town, measure, day, stays)
+        if stay is not None:
             change = _change(town, measure, stay, day.on)
             town.changes.append(change)
             plant(town, change)
 
 
-def _chosen(town: Municipality, able: list[Stay]) -> Stay:
-    """Any of them, but now and then one whose price was negotiated, so that changes come in chains."""
-    chained = [stay for stay in able if stay.citizen.is_marked] if town.chance.happens(_CHAINED_PER_MILLE) else []
-    return town.chance.choose(chained or able)
+def _chosen(town: Municipality, measure: Measure, day: Day, stays: list[Stay]) -> Stay | None:
+    """Any the measure is for, but now and then one whose price was negotiated, so that changes come in chains.
+
+    Tried by chance, since to look through all takes too long where there are many; few tries fail.
+    """
+    if town.chance.happens(_CHAINED_PER_MILLE):
+        chained = [stay for stay in stays if stay.citizen.is_marked and _is_for(measure, stay, day)]
+        if chained:
+            return town.chance.choose(chained)
+    tried = (town.chance.choose(stays) for _ in range(_TRIES))
+    return next((stay for stay in tried if _is_for(measure, stay, day)), None)
 
 
 def _is_for(measure: Measure, stay: Stay, day: Day) -> bool:

@@ -4,7 +4,6 @@ The cost is the core's. A whole month is asked for once per length, since a line
 """
 
 from datetime import date
-from functools import cache
 from typing import NamedTuple
 
 from effektspor.core.grants.cost import line_cost_ore, whole_month_ore
@@ -77,20 +76,14 @@ def _add_months(into: dict[int, int], line: PriceLine, months: Months) -> None:
     for number in range(first, last + 1):
         month, start, following = months[number]
         is_whole = line.runs and line.start <= start and following <= end
-        amount_ore = _whole_ore(whole, line, month) if is_whole else line_cost_ore(line, month.period)
+        key = month.number if line.unit is PriceUnit.YEAR else (following - start).days
+        if not is_whole:
+            amount_ore = line_cost_ore(line, month.period)
+        elif key in whole:
+            amount_ore = whole[key]
+        else:
+            amount_ore = whole[key] = whole_month_ore(line, month)
         into[number] = into.get(number, 0) + amount_ore
-
-
-def _whole_ore(known: dict[int, int], line: PriceLine, month: Month) -> int:
-    key = month.number if line.unit is PriceUnit.YEAR else _length(month)
-    if key not in known:
-        known[key] = whole_month_ore(line, month)
-    return known[key]
-
-
-@cache
-def _length(month: Month) -> int:
-    return month.length
 
 
 def _number(months: Months, day: date) -> int:

@@ -49,7 +49,8 @@ def add_base(town: Municipality, stay: Stay, unit: PriceUnit, amount_ore: int, q
 def _add_beside(town: Municipality, stay: Stay, base: tuple[PriceUnit, int]) -> None:
     """Some have a dear support beside the rate, some cost something to move in, some are paid back by others."""
     chance = town.chance
-    if stay.service.section in ("107", "108") and chance.happens(110):
+    # A measure is not carried out where the new home would cost more than the old.
+    if stay.service.section in ("107", "108") and not stay.is_after and chance.happens(110):
         _add(town, stay, LineKind.ADDON, (PriceUnit.DAY, _level_ore(town, chance.between(120, 650))))
     if stay.start >= town.parameters.start and not stay.is_after and chance.happens(60):
         _add(town, stay, LineKind.ADDON, (PriceUnit.ONCE, 100 * chance.between(4000, 26_000)))

@@ -37,6 +37,7 @@ def reprice(town: Municipality, stay: Stay, on: date, priced: Callable[[Line], P
 def split(town: Municipality, stay: Stay, line: Line, on: date, price: Priced) -> None:
     """End a line on a day, and begin another that lasts as long as the first would have."""
     amount_ore, quantity = price
+    stay.year_ore = None
     recorded_on = max(line.recorded_on, days_later(on, -15))
     stay.lines.append(Line(town.new_line_id(), amount_ore, line.unit, quantity, on, line.end, line.kind, recorded_on))
     line.end = on

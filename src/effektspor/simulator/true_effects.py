@@ -61,7 +61,8 @@ def effect_of_grants(undone: Undone, effective_on: date, years: range) -> dict[s
     full_year = Period(effective_on, year_later(effective_on))
     rest = Period(date(effective_on.year + 1, 1, 1), full_year.end)
     return {
-        "in_year": {str(year): effect.within(calendar_year(year)) for year in years},
+        "in_year": {str(year): NOTHING for year in years if year < effective_on.year}
+        | {str(year): effect.within(calendar_year(year)) for year in years if year >= effective_on.year},
         "full_year": effect.within(full_year),
         "carry_over_ore": effect.within(rest)["net_ore"],
     }

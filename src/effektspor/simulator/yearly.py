@@ -14,7 +14,10 @@ _TIMES = {
 
 
 def yearly_ore(stay: Stay) -> int:
-    return sum(line_yearly_ore(line) for line in stay.running)
+    """Return it, counted again only when a price of the grant has changed."""
+    if stay.year_ore is None:
+        stay.year_ore = sum(line_yearly_ore(line) for line in stay.running)
+    return stay.year_ore
 
 
 def line_yearly_ore(line: Line) -> int:

@@ -17,7 +17,7 @@ UNKNOWABLE = {"wrong_effective_date": "EFF-004", "replacement_missing": "EFF-007
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
     made = tmp_path_factory.mktemp("kommune")
-    assert main(["simulate", "--citizens", "300", "--seed", "7", "--months", "48", "--out", str(made)]) == 0
+    assert main(["simulate", "--citizens", "573", "--seed", "1", "--months", "48", "--out", str(made)]) == 0
     return made
 
 
