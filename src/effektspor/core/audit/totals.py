@@ -6,6 +6,7 @@ A label such as "I alt" is only a hint. An explanation that holds in every colum
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from itertools import chain, combinations
 
 from effektspor.core.audit.explanation import Explanation, causes, difference, parts_sum, rounding_bound, test_parts
@@ -17,6 +18,8 @@ _MANY_ROWS = 60
 _BUDGET = re.compile(r"\bbudget", re.IGNORECASE)
 
 
+# Several readers of structure ask of the same table; a paper has some hundreds of tables at the most.
+@lru_cache(maxsize=1024)
 def explain_totals(table: Table) -> tuple[Explanation, ...]:
     """Return the best explanation of each sum row that has one; a sum that nothing explains is left out."""
     found: dict[int, Explanation] = {}
