@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple, TypeVar
 
-from effektspor.core.variance.sharing import rounded_parts
+from effektspor.core.sharing import rounded_parts
 
 _Errors = list[list[Fraction]]
 _Amount = TypeVar("_Amount", int, Fraction)

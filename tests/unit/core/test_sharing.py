@@ -7,7 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from effektspor.core.variance.rounded_table import rounded_table
-from effektspor.core.variance.sharing import rounded_parts, share_ore
+from effektspor.core.sharing import rounded_parts, share_ore
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,175 @@
+"""What the use cases on proposals need from a store: proposals and their revisions, drafts, decisions and catalogues.
+
+Every write takes the id of an open recording. A revision is never changed: a new one is written.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Protocol
+
+from effektspor.core.proposals.business_case import BusinessCase
+from effektspor.core.proposals.catalogue import Catalogue
+from effektspor.core.year_amounts import NOTHING_STATED, YearAmounts
+
+
+class Outcome(StrEnum):
+    """What was decided of a proposal."""
+
+    ADOPTED = "adopted"
+    PARTLY = "partly"
+    REJECTED = "rejected"
+    SENT_BACK = "sent_back"
+
+    @property
+    def danish(self) -> str:
+        return {"adopted": "Vedtaget", "partly": "Delvist vedtaget", "rejected": "Afvist",
+                "sent_back": "Sendt tilbage"}[self.value]  # fmt: skip
+
+    @property
+    def makes_measure(self) -> bool:
+        return self in (Outcome.ADOPTED, Outcome.PARTLY)
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One immutable version of a proposal: numbered from 1; `note` says what changed, `document_id` where it was read."""
+
+    proposal_id: int
+    number: int
+    case: BusinessCase
+    by: str
+    at: datetime
+    note: str = ""
+    document_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionHead:
+    """A revision in a list, without its case."""
+
+    number: int
+    label: str
+    by: str
+    at: datetime
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A decision on one revision: the outcome, the body that took it and its date.
+
+    `adopted` is what an outcome in part adopts of the permanent change, in øre by year; empty for a whole one.
+    """
+
+    proposal_id: int
+    revision: int
+    outcome: Outcome
+    body: str
+    decided_on: date
+    note: str = ""
+    adopted: YearAmounts = NOTHING_STATED
+    by: str = ""
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalSummary:
+    """A proposal in a list: its newest revision's columns, and the decision in force on it, if any."""
+
+    id: int
+    code: str
+    title: str
+    target_group: str
+    revision: int
+    label: str
+    net: YearAmounts
+    decision: Decision | None
+    has_draft: bool = False
+
+
+class ProposalStore(Protocol):
+    """Proposals by code; each keeps all its revisions."""
+
+    def add(self, recording_id: int, case: BusinessCase, note: str = "", document_id: int | None = None) -> Revision:
+        """Store a case as the newest revision of its code's proposal; the first makes the proposal."""
+        ...
+
+    def find(self, code: str) -> Revision | None:
+        """Return a proposal's newest revision."""
+        ...
+
+    def revision(self, code: str, number: int) -> Revision | None:
+        """Return one revision of a proposal."""
+        ...
+
+    def history(self, code: str) -> list[RevisionHead]:
+        """Return a proposal's revisions without their cases, the newest first."""
+        ...
+
+    def newest(self, codes: Collection[str]) -> Mapping[str, Revision]:
+        """Return the newest revision of each code that is a proposal, in a constant number of queries."""
+        ...
+
+    def summaries(self) -> list[ProposalSummary]:
+        """Return every proposal, by code, in a constant number of queries."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a person has typed and not yet made a revision of: the form's own fields, kept as they are.
+
+    `key` is the proposal's code, or "ny" for one that is none yet; `based_on` the revision it began from, 0 for none.
+    """
+
+    key: str
+    fields: Mapping[str, str]
+    based_on: int
+    by: str
+    at: datetime
+
+
+class DraftStore(Protocol):
+    """One draft per person and proposal. A draft is no statement: it is written over, and gone when it is a revision."""
+
+    def save(self, recording_id: int, key: str, based_on: int, fields: Mapping[str, str]) -> None: ...
+
+    def find(self, key: str, by: str) -> Draft | None: ...
+
+    def discard(self, recording_id: int, key: str, by: str) -> None: ...
+
+
+class DecisionStore(Protocol):
+    """Decisions in recorded time: a new one on the same proposal closes the one before it, and both are kept."""
+
+    def add(self, recording_id: int, decision: Decision) -> int: ...
+
+    def current(self, proposal_id: int) -> Decision | None: ...
+
+    def history(self, proposal_id: int | None = None) -> list[Decision]:
+        """Return the decisions on one proposal, or all, the newest first."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class StoredCatalogue:
+    """A catalogue and the paper it was read from."""
+
+    id: int
+    catalogue: Catalogue
+    document_id: int
+    document_title: str
+
+
+class CatalogueStore(Protocol):
+    """The catalogue read from each paper: revised whole, the old kept."""
+
+    def add(self, recording_id: int, document_id: int, catalogue: Catalogue) -> int: ...
+
+    def remove(self, recording_id: int, document_id: int) -> None: ...
+
+    def find(self, catalogue_id: int) -> StoredCatalogue | None: ...
+
+    def all(self) -> list[StoredCatalogue]: ...

@@ -1,0 +1,1 @@
+"""Proposals: business cases, what they add up to, and the catalogue they stand in."""

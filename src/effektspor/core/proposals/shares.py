@@ -1,0 +1,73 @@
+"""Which part of a proposal a catalogue's row is: found by the figures, in every year that both state.
+
+A catalogue often lists a share: one control area, one department's lines, or one committee's part. A share is believed
+only where its lines sum to the row year by year.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from effektspor.core.proposals.business_case import BusinessCase
+from effektspor.core.proposals.catalogue import CatalogueRow, RowPurpose
+from effektspor.core.proposals.change_line import ChangeLine, sum_lines
+from effektspor.core.proposals.details import Allocation, AllocationRole
+from effektspor.core.year_amounts import YearAmounts, sum_years
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A part of a proposal in øre by year; `danish` says which, "" for the whole of it."""
+
+    danish: str
+    amounts: YearAmounts
+
+
+def find_share(case: BusinessCase, row: CatalogueRow) -> Share | None:
+    """Return the part of a case that a row is: the whole where that fits, else the first that does, or None."""
+    return next((share for share in shares_of(case, row.purpose) if same_amounts(share.amounts, row.amounts)), None)
+
+
+def shares_of(case: BusinessCase, purpose: RowPurpose) -> Iterator[Share]:
+    """Yield the parts of a case that a row of that purpose may be, the most natural first."""
+    invests = purpose is RowPurpose.INVESTMENT
+    lines = case.implementation_lines if invests else case.permanent_lines
+    stated = case.stated.implementation if invests else case.stated.permanent
+    whole = stated or sum_lines(lines)
+    yield Share("", whole)
+    yield from _areas(lines)
+    yield from _allocated(case.allocations, invests=invests)
+    yield from (Share(f"kun linjen »{line.label}«", line.amounts) for line in lines if len(lines) > 1)
+
+
+def same_amounts(first: YearAmounts, second: YearAmounts) -> bool:
+    """Whether two say the same in every year that both state, at least one of them an amount.
+
+    A year that only one of them states counts when it is not 0 and lies between years that both state.
+    """
+    shared = set(first.years) & set(second.years)
+    return any(first.at(year) for year in shared) and not differing_years(first, second)
+
+
+def differing_years(first: YearAmounts, second: YearAmounts) -> tuple[int, ...]:
+    """Return the years in which two differ, of those that both state and what lies between them."""
+    shared = set(first.years) & set(second.years)
+    if not shared:
+        return ()
+    between = range(min(shared), max(shared) + 1)
+    return tuple(year for year in between if (first.at(year) or 0) != (second.at(year) or 0))
+
+
+def _areas(lines: tuple[ChangeLine, ...]) -> Iterator[Share]:
+    areas = dict.fromkeys(line.control_area for line in lines)
+    if len(areas) > 1:
+        for area in areas:
+            yield Share(f"kun {area}", sum_lines(line for line in lines if line.control_area == area))
+
+
+def _allocated(allocations: tuple[Allocation, ...], *, invests: bool) -> Iterator[Share]:
+    kept = [each for each in allocations if (each.role is AllocationRole.INVESTMENT) == invests and each.amounts]
+    for committee in dict.fromkeys(each.committee for each in kept):
+        own = [each for each in kept if each.committee == committee]
+        for area in dict.fromkeys(each.control_area for each in own):
+            amounts = sum_years(each.amounts for each in own if each.control_area == area)
+            yield Share(f"{committee}s andel, {area}", amounts)
