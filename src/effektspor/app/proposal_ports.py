@@ -9,6 +9,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
 
+from effektspor.core.plans.plan import Measure
 from effektspor.core.proposals.business_case import BusinessCase
 from effektspor.core.proposals.catalogue import Catalogue
 from effektspor.core.year_amounts import NOTHING_STATED, YearAmounts
@@ -34,7 +35,10 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """One immutable version of a proposal: numbered from 1; `note` says what changed, `document_id` where it was read."""
+    """One immutable version of a proposal, numbered from 1; `note` says what changed, `document_id` where it stood.
+
+    `author` is the user name of who wrote the proposal's first revision, "" where that was read from a paper.
+    """
 
     proposal_id: int
     number: int
@@ -43,6 +47,7 @@ class Revision:
     at: datetime
     note: str = ""
     document_id: int | None = None
+    author: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,7 @@ class Decision:
     """A decision on one revision: the outcome, the body that took it and its date.
 
     `adopted` is what an outcome in part adopts of the permanent change, in øre by year; empty for a whole one.
+    `ended_at` is when another decision took its place or it was taken back; None while it is in force.
     """
 
     proposal_id: int
@@ -72,11 +78,16 @@ class Decision:
     adopted: YearAmounts = NOTHING_STATED
     by: str = ""
     at: datetime | None = None
+    id: int | None = None
+    ended_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ProposalSummary:
-    """A proposal in a list: its newest revision's columns, and the decision in force on it, if any."""
+    """A proposal in a list: its newest revision's columns, and the decision in force on it, if any.
+
+    `replaced_by` is the code of the proposal whose newest revision says that it replaces this one, "" for none.
+    """
 
     id: int
     code: str
@@ -87,6 +98,7 @@ class ProposalSummary:
     net: YearAmounts
     decision: Decision | None
     has_draft: bool = False
+    replaced_by: str = ""
 
 
 class ProposalStore(Protocol):
@@ -132,7 +144,10 @@ class Draft:
 
 
 class DraftStore(Protocol):
-    """One draft per person and proposal. A draft is no statement: it is written over, and gone when it is a revision."""
+    """One draft per person and proposal. A draft is no statement: it is written over, and gone when it is saved.
+
+    `by` is a user name; a draft is its writer's, who is known by the recording.
+    """
 
     def save(self, recording_id: int, key: str, based_on: int, fields: Mapping[str, str]) -> None: ...
 
@@ -140,16 +155,124 @@ class DraftStore(Protocol):
 
     def discard(self, recording_id: int, key: str, by: str) -> None: ...
 
+    def keys(self, by: str) -> list[str]:
+        """Return what a person has drafts of, in order."""
+        ...
+
 
 class DecisionStore(Protocol):
     """Decisions in recorded time: a new one on the same proposal closes the one before it, and both are kept."""
 
     def add(self, recording_id: int, decision: Decision) -> int: ...
 
+    def close(self, recording_id: int, proposal_id: int) -> None:
+        """Take back the decision in force on a proposal, if there is one; it is kept."""
+        ...
+
     def current(self, proposal_id: int) -> Decision | None: ...
 
     def history(self, proposal_id: int | None = None) -> list[Decision]:
         """Return the decisions on one proposal, or all, the newest first."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetChange:
+    """What an adopted proposal changes on one account in one year, in øre; minus is less spending."""
+
+    proposal_id: int
+    decision_id: int
+    account: str
+    year: int
+    ore: int
+
+
+class BudgetChangeStore(Protocol):
+    """Changes of the budget in recorded time; they hold as long as the decision they follow from."""
+
+    def add(self, recording_id: int, changes: Collection[BudgetChange]) -> None: ...
+
+    def close(self, recording_id: int, proposal_id: int) -> None: ...
+
+    def current(self, proposal_id: int | None = None) -> list[BudgetChange]:
+        """Return those in force on one proposal, or all, by account and year."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """That a success criterion is looked at by somebody on a day; `done_on` is the day it was."""
+
+    proposal_id: int
+    decision_id: int
+    criterion: str
+    measured_by: str = ""
+    responsible: str = ""
+    when: str = ""
+    due: date | None = None
+    done_on: date | None = None
+    id: int | None = None
+
+
+class FollowUpStore(Protocol):
+    """Follow-ups in recorded time; one that is done is kept as it was before, too."""
+
+    def add(self, recording_id: int, follow_ups: Collection[FollowUp]) -> None: ...
+
+    def close(self, recording_id: int, proposal_id: int) -> None: ...
+
+    def finish(self, recording_id: int, follow_up_id: int, done_on: date | None) -> None:
+        """Say that one was done on a day, or that it was not after all; one that is not in force is left alone."""
+        ...
+
+    def current(self, proposal_id: int | None = None) -> list[FollowUp]:
+        """Return those in force on one proposal, or all, the earliest due first and those without a day last."""
+        ...
+
+
+class TargetConvention(StrEnum):
+    """What a measure's targets by year are: a level against a start year, or each krone new once."""
+
+    LEVEL = "level"
+    NEW_EFFECT = "new_effect"
+
+    @property
+    def danish(self) -> str:
+        return {"level": "Niveau i forhold til budgettet", "new_effect": "Ny virkning hvert år"}[self.value]
+
+
+@dataclass(frozen=True, slots=True)
+class AdoptedMeasure:
+    """The measure a decision makes of a proposal: its targets in øre by year, saving plus and investment minus.
+
+    `indicators` are the success criteria it is followed by.
+    """
+
+    proposal_id: int
+    decision_id: int
+    revision: int
+    code: str
+    title: str
+    targets: YearAmounts
+    owner: str = ""
+    investment: bool = False
+    convention: TargetConvention = TargetConvention.LEVEL
+    indicators: tuple[str, ...] = ()
+
+    def in_year(self, year: int) -> Measure:
+        """Return the measure as a plan of that year lists it, nothing realised yet."""
+        return Measure(self.code, self.title, self.targets.at(year), None)
+
+
+class AdoptedMeasureStore(Protocol):
+    """The measures of decisions in force."""
+
+    def add(self, recording_id: int, measures: Collection[AdoptedMeasure]) -> None: ...
+
+    def close(self, recording_id: int, proposal_id: int) -> None: ...
+
+    def current(self, proposal_id: int | None = None) -> list[AdoptedMeasure]:
+        """Return those in force of one proposal, or all, by code; a proposal's savings before its investments."""
         ...
 
 
