@@ -86,10 +86,11 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A line of text between the tables."""
+    """A line of text between the tables; `cells` are those of a row of a form or a list that has no amounts."""
 
     place: Place
     text: str
+    cells: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from effektspor.core.proposals.business_case import BusinessCase
 from effektspor.core.proposals.details import TextSection
 from effektspor.core.proposals.printed.details import allocation_tables, staff_table, unit_price_table
 from effektspor.core.proposals.printed.economy import EconomyTables
-from effektspor.core.proposals.printed.parts import Part, TablePart, TextPart
+from effektspor.core.proposals.printed.parts import Part, TablePart, TextPart, cells_part
 from effektspor.core.proposals.template import ANNEX, CONTENT, ECONOMY, FOLLOW_UP, RISK, in_order
 from effektspor.core.unit import MILLION
 
@@ -51,7 +51,7 @@ def _placed(case: BusinessCase) -> Iterator[tuple[Paragraph | Table, Part]]:
             yield part.table(table), part
         else:
             paragraph += 1
-            yield Paragraph(Place(paragraph=paragraph), part.text), part
+            yield Paragraph(Place(paragraph=paragraph), part.text, part.cells), part
 
 
 def _parts(case: BusinessCase) -> Iterator[Part]:
@@ -92,14 +92,14 @@ def _belonging(case: BusinessCase, heading: str, tables: EconomyTables) -> Itera
     if heading == ECONOMY:
         yield from _under_economy(case, tables)
     elif heading == CONTENT and case.service_levels:
-        yield TextPart("\t".join(_SERVICE_HEAD))
+        yield cells_part(_SERVICE_HEAD)
         for at, level in enumerate(case.service_levels):
-            yield TextPart("\t".join((level.subject, level.before, level.after)), f"service_levels.{at}")
+            yield cells_part((level.subject, level.before, level.after), f"service_levels.{at}")
     elif heading == FOLLOW_UP and case.criteria:
-        yield TextPart("\t".join(_CRITERIA_HEAD))
+        yield cells_part(_CRITERIA_HEAD)
         for at, each in enumerate(case.criteria):
             cells = (each.criterion, each.measured_by, each.responsible, each.when)
-            yield TextPart("\t".join(cells), f"criteria.{at}")
+            yield cells_part(cells, f"criteria.{at}")
     elif heading == RISK:
         yield from _risk(case)
     elif heading == ANNEX:

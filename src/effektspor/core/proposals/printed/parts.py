@@ -9,10 +9,19 @@ from effektspor.core.finding import Place
 
 @dataclass(frozen=True, slots=True)
 class TextPart:
-    """A line of text; `field` is the case's field it prints ("sections.2"), "" where it is only a heading."""
+    """A line of text; `field` is the case's field it prints ("sections.2"), "" where it is only a heading.
+
+    `cells` are those of a row of a table without amounts.
+    """
 
     text: str
     field: str = ""
+    cells: tuple[str, ...] = ()
+
+
+def cells_part(cells: tuple[str, ...], field: str = "") -> TextPart:
+    """Return a row of a table without amounts, such as a success criterion, as readers give it."""
+    return TextPart("\t".join(cells), field, cells)
 
 
 @dataclass(frozen=True, slots=True)
