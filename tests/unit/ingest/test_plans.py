@@ -132,6 +132,13 @@ def test_what_lacks_a_part_is_no_plan(old, new, why):
     assert read_plan(read(GENERIC.replace(old, new))) is None
 
 
+def test_the_title_of_the_paper_may_be_what_says_that_it_is_a_plan():
+    text = "Status på den økonomiske handleplan\n\nKort indledning.\n" + GENERIC.replace(
+        "Status på spareplan pr. 30.06.2026", "Pr. 30.06.2026"
+    )
+    assert len(read_plan(read(text)).measures) == 3
+
+
 def test_headings_parts_and_empty_rows_are_no_measures():
     text = GENERIC.replace("Konsulent", "Voksne |\nHeraf herberg | 1 | 1 |\nKommer | - | - |\nKonsulent")
     assert [one.title for one in read_plan(read(text)).measures] == ["Takster", "Hjemtagelse", "Konsulent"]

@@ -6,6 +6,8 @@ from datetime import date
 from enum import StrEnum
 
 from effektspor.core.money import sum_ore
+from effektspor.core.plans.convention import Convention
+from effektspor.core.plans.targets import NO_TARGETS, Targets
 from effektspor.core.unit import Unit
 
 MET_PCT, PARTLY_PCT = 95, 50
@@ -39,14 +41,32 @@ _DANISH = {
 
 
 @dataclass(frozen=True, slots=True)
+class ProposalReference:
+    """The revision of a proposal that a measure was adopted from; revisions are numbered from 1."""
+
+    code: str
+    revision: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Measure:
-    """One line of a plan (tiltag). Savings are positive øre; an investment measure is negative in both columns."""
+    """One line of a plan (tiltag). Savings are positive øre; an investment measure is negative in both columns.
+
+    `target_ore` is of the plan's year and `targets` of every year; `expected_ore` is what it is expected to come to at
+    year end. The status is realised against target, never what is expected.
+    """
 
     number: str
     title: str
     target_ore: int | None
     realised_ore: int | None
     status_text: str = ""
+    expected_ore: int | None = None
+    targets: Targets = NO_TARGETS
+    owner: str = ""
+    indicators: tuple[str, ...] = ()
+    proposal: ProposalReference | None = None
+    control_area: str = ""
 
     @property
     def investment(self) -> bool:
@@ -132,7 +152,10 @@ class StatedTotals:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A plan's status on a day. `unit` and `decimals` are how its paper prints amounts."""
+    """A plan's status on a day. `unit` and `decimals` are how its paper prints amounts.
+
+    `convention` is how its targets count an effect that lasts; None where the paper does not say.
+    """
 
     title: str
     measures: tuple[Measure, ...]
@@ -143,6 +166,8 @@ class Plan:
     stated_target: StatedTotals = StatedTotals()
     stated_realised: StatedTotals = StatedTotals()
     note: str = ""
+    stated_expected: StatedTotals = StatedTotals()
+    convention: Convention | None = None
 
     @property
     def year(self) -> int | None:
@@ -155,6 +180,11 @@ class Plan:
     @property
     def realised(self) -> ColumnTotals:
         return self._totals(lambda measure: measure.realised_ore, self.stated_realised)
+
+    @property
+    def expected(self) -> ColumnTotals:
+        """What the measures are expected to come to at year end; a measure without an expectation adds nothing."""
+        return self._totals(lambda measure: measure.expected_ore, self.stated_expected)
 
     @property
     def status(self) -> MeasureStatus:

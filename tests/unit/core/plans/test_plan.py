@@ -1,5 +1,6 @@
 """The plan as a value: sums both ways, and status by rule."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -103,3 +104,19 @@ def test_gross_and_investment_are_the_net(pairs):
 )
 def test_the_target_says_whether_a_measure_is_an_investment(target, realised, investment):
     assert measure(target, realised).investment is investment
+
+
+# Beside target and realised
+
+
+def test_what_is_expected_has_its_own_sums_and_decides_no_status():
+    expecting = replace(measure(1000, 100), expected_ore=1000)
+    whole = plan(expecting, measure(500, 500, "2"), stated_expected=StatedTotals(net_ore=1000))
+    assert whole.expected.net.computed_ore == whole.expected.net.stated_ore == 1000
+    assert expecting.status is MeasureStatus.NOT_MET
+
+
+def test_a_measure_knows_nothing_that_it_is_not_told():
+    plain = measure(1000, 100)
+    assert (plain.expected_ore, plain.proposal, plain.owner, plain.indicators) == (None, None, "", ())
+    assert not plain.targets and plan(plain).convention is None
