@@ -61,6 +61,12 @@ def test_the_only_faults_in_the_five_papers(papers):
         ("001", "TAB-012", "ask", (), None, None),
         ("002", "TAB-003", "error", ("2020",), "-2000", "-2200"),
         ("002", "TAB-006", "error", ("2020",), "3500", "-3500"),
+        ("002", "FOR-002", "ask", (), "0.6", "0.3"),
+        ("002", "FOR-003", "ask", (), None, None),
+        ("002", "FOR-007", "ask", (), None, None),
+        ("002", "FOR-009", "ask", (), None, None),
+        ("002", "FOR-010", "ask", (), None, None),
+        ("002", "FOR-010", "ask", (), None, None),
         ("004", "TAB-003", "ask", ("2024", "2025", "2026"), "-7125", "-8825"),
         ("004", "TAB-004", "ask", ("Samlet",), "7", "5"),
     ]

@@ -61,6 +61,12 @@ class _Open:
 
 def cases_of(document: Document) -> tuple[Case, ...]:
     """Return the proposals of a paper with their tables; a paper without any is one case without a code."""
+    cases = all_cases_of(document)
+    return tuple(case for case in cases if case.tables) or (cases[0],)
+
+
+def all_cases_of(document: Document) -> tuple[Case, ...]:
+    """Return what stands outside every proposal, then each proposal in order, also one that has no table."""
     outside = _Open()
     opened = [outside]
     current = outside
@@ -71,8 +77,7 @@ def cases_of(document: Document) -> tuple[Case, ...]:
             opened.append(current)
         current.blocks.append(block)
         current.captioned = current.captioned or numbered_caption(block) is not None
-    cases = [each.closed() for each in opened]
-    return tuple(case for case in cases if case.tables) or (cases[0],)
+    return tuple(each.closed() for each in opened)
 
 
 def _lists_proposals(block: Block) -> bool:

@@ -3,6 +3,16 @@
 from dataclasses import replace
 
 from effektspor.core.audit.check import Check
+from effektspor.core.audit.checks.for001_payback import PaybackDiffers
+from effektspor.core.audit.checks.for002_budget_share import BudgetShareDiffers
+from effektspor.core.audit.checks.for003_unit_price import UnitPriceDiffers
+from effektspor.core.audit.checks.for004_staff_cost import StaffCostDiffers
+from effektspor.core.audit.checks.for005_allocation_key import AllocationKeyDiffers
+from effektspor.core.audit.checks.for006_phasing import PhasingDiffers
+from effektspor.core.audit.checks.for007_price_levels import PriceLevelsMixed
+from effektspor.core.audit.checks.for008_gross_as_net import GrossPrintedAsNet
+from effektspor.core.audit.checks.for009_copied_row import CopiedFromAnotherCase
+from effektspor.core.audit.checks.for010_control_area import ControlAreaDiffers
 from effektspor.core.audit.checks.tab001_unread_figure import UnreadFigure
 from effektspor.core.audit.checks.tab002_note_differs import NoteDiffersFromRows
 from effektspor.core.audit.checks.tab003_sum_differs import SumDiffersFromRows
@@ -43,6 +53,16 @@ CHECKS: tuple[Check, ...] = (
     OrphanFootnote(),
     TableNumbering(),
     OverviewDiffers(),
+    PaybackDiffers(),
+    BudgetShareDiffers(),
+    UnitPriceDiffers(),
+    StaffCostDiffers(),
+    AllocationKeyDiffers(),
+    PhasingDiffers(),
+    PriceLevelsMixed(),
+    GrossPrintedAsNet(),
+    CopiedFromAnotherCase(),
+    ControlAreaDiffers(),
 )
 _ORDER = (Verdict.ERROR, Verdict.ASK, Verdict.NOTE)
 
