@@ -12,6 +12,8 @@ from effektspor.core.effects.doubts import DOUBTS
 from effektspor.core.period import danish_date
 from effektspor.ingest.changes import FAULTS
 from effektspor.ingest.grants.checks.catalogue import ALL_CHECKS as GRANT_CHECKS
+from effektspor.ingest.plan_papers.telling import NOTES
+from effektspor.ingest.proposals.notes import NOTES as PROPOSAL_NOTES
 from effektspor.rules.national import NATIONAL, NationalRule
 from effektspor.web.configuration import SETTINGS
 
@@ -32,8 +34,9 @@ _CHECKS_HEAD = f"""# Kontroller
 
 Hvert fund har en kode og et udfald. **Fejl** følger af tallene alene. **Afklares** er tal, der modsiger hinanden, uden
 at papiret kan afgøre, hvilket der gælder. **Til orientering** er godt at vide. En afvigelse, som afrunding kan
-forklare, er aldrig et fund. TAB er tabeller i papirer, GRA er linjer i en
-CSV-fil med bevillinger, CHG er linjer i en fil med ændringer, og EFF er, hvad bevillingerne siger mod en ændring.
+forklare, er aldrig et fund. TAB er tabeller i papirer, FOR er, hvad
+et forslags tal og tekst betyder, GRA er linjer i en CSV-fil med bevillinger, CHG er linjer i en fil med ændringer, og EFF er, hvad bevillingerne siger mod en ændring.
+PLA er det i en plans papirer, som ikke kunne placeres, og KAT er det samme for forslag og kataloger.
 
 {_MADE}
 """
@@ -66,7 +69,7 @@ def _code(default: str) -> str:
 def _checks() -> str:
     manuals = sorted([_no_table(), *((check.code, *manual_of(check)) for check in (*CHECKS, *GRANT_CHECKS))])
     told = "".join(f"\n## {code} {title}\n\n{_listed(text)}\n" for code, title, text in manuals)
-    return f"{_CHECKS_HEAD}{told}{_doubts()}{_faults()}"
+    return f"{_CHECKS_HEAD}{told}{_doubts()}{_faults()}{_notes()}{_proposal_notes()}"
 
 
 def _doubts() -> str:
@@ -84,6 +87,20 @@ def _blank(sentence: str) -> str:
 def _faults() -> str:
     return "".join(
         f"\n## {code} {title}\n\nFejl: linjen bruges ikke. {remedy}\n" for code, (title, remedy) in FAULTS.items()
+    )
+
+
+def _notes() -> str:
+    """What of a plan's papers could not be placed."""
+    told = ((code, text, text.manual or _blank(f"{text.message} {text.remedy}")) for code, text in NOTES.items())
+    return "".join(f"\n## {code} {text.title}\n\nTil orientering: {manual}\n" for code, text, manual in told)
+
+
+def _proposal_notes() -> str:
+    """What reading proposals and catalogues says of itself."""
+    return "".join(
+        f"\n## {code} {text.title}\n\n{text.verdict.danish}: {_blank(text.message)} {_blank(text.remedy)}\n"
+        for code, text in PROPOSAL_NOTES.items()
     )
 
 

@@ -24,18 +24,18 @@ _LOCALE: Final = "da-DK"
 def render_bar_svg(bar: Bar, scale: Scale) -> str:
     """Return one measure's bar for its row of a table, 200 × 24, on the scale all rows share."""
     title = f"Tiltag {bar.number}, {bar.title}: {bar.label}"
-    return name_svg(_draw_svg(bar_spec([bar], scale, ROW)), anchor_of(bar.number), title)
+    return name_svg(draw_svg(bar_spec([bar], scale, ROW)), anchor_of(bar.number), title)
 
 
 def render_plan_chart_svg(report: PlanStatusReport) -> str:
     """Return the whole chart: a bar per measure with its amounts beside it, 744 wide."""
     title = f"Realiseret og mål for hvert tiltag i {report.table.unit}"
-    return name_svg(_draw_svg(_plan_spec(report)), "diagram", title, chart_description(report))
+    return name_svg(draw_svg(_plan_spec(report)), "diagram", title, chart_description(report))
 
 
 def render_plan_chart_png(report: PlanStatusReport) -> bytes:
     """Return the same chart as a picture for a paper."""
-    return _draw_png(_plan_spec(report))
+    return draw_png(_plan_spec(report))
 
 
 def plan_chart_size(report: PlanStatusReport) -> tuple[int, int]:
@@ -59,13 +59,15 @@ def _plan_spec_of(bars: tuple[Bar, ...], unit_name: str) -> str:
 
 
 @lru_cache(maxsize=2048)
-def _draw_svg(spec: str) -> str:
+def draw_svg(spec: str) -> str:
+    """Return a specification drawn in Danish with our font, without a name yet."""
     _register_fonts()
     return vl_convert.vegalite_to_svg(spec, format_locale=_LOCALE, allowed_base_urls=[])
 
 
 @lru_cache(maxsize=32)
-def _draw_png(spec: str) -> bytes:
+def draw_png(spec: str) -> bytes:
+    """Return a specification as a picture for a paper."""
     _register_fonts()
     return vl_convert.vegalite_to_png(spec, scale=_PNG_SCALE, format_locale=_LOCALE, allowed_base_urls=[])
 

@@ -1,27 +1,19 @@
 """The status paper as docx, from a template that a user can open and change in Word."""
 
 import io
-import zipfile
-from datetime import date, datetime, time
 from pathlib import Path
-from typing import Any
 
 from docx.oxml.ns import qn
 from docx.shared import Mm
 from docxtpl import DocxTemplate, InlineImage
-from jinja2 import StrictUndefined
-from jinja2.sandbox import SandboxedEnvironment
 
 from effektspor.reports.charts import plan_chart_size, render_plan_chart_png
 from effektspor.reports.paper import paper_fields
 from effektspor.reports.plan_status import PlanStatusReport, release
-from effektspor.reports.template_error import TEMPLATE_ERRORS, template_error
+from effektspor.reports.word_file import TEMPLATES, Picture, fill_word
 
-_TEMPLATE = Path(__file__).parent / "templates" / "handleplan.docx"
+_TEMPLATE = TEMPLATES / "handleplan.docx"
 _WIDEST_MM, _HIGHEST_MM = 166, 215
-_AUTHOR = "Effektspor"
-# The earliest a zip can carry: the time of writing would make every file of the same paper another one.
-_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 
 
 def render_docx(report: PlanStatusReport, template: Path | None = None) -> bytes:
@@ -30,26 +22,14 @@ def render_docx(report: PlanStatusReport, template: Path | None = None) -> bytes
     Raises PaperNotReleased when the paper does not pass our own checks, ReportError when the template cannot be used.
     """
     report = release(report)
-    path = template or _TEMPLATE
     fields = paper_fields(report)
-    picture = render_plan_chart_png(report) if report.bars else None
-    try:
-        filled = _fill(path, fields, report, picture)
-    except TEMPLATE_ERRORS as error:
-        raise template_error(path, error, [*fields, "chart"]) from error
-    return _without_time(filled)
-
-
-def _fill(path: Path, fields: dict[str, Any], report: PlanStatusReport, picture: bytes | None) -> bytes:
-    template = DocxTemplate(path)
-    chart = _chart(template, report, picture) if picture else None
-    # A user's template may not run code, and a name it has wrong must be said rather than printed as nothing.
-    template.render(fields | {"chart": chart}, SandboxedEnvironment(undefined=StrictUndefined), autoescape=True)
-    _describe(template, picture, fields["chart_description"])
-    _set_properties(template, report.title, report.made_on)
-    filled = io.BytesIO()
-    template.save(filled)
-    return filled.getvalue()
+    png = render_plan_chart_png(report) if report.bars else None
+    picture = Picture(
+        "chart",
+        make=lambda opened: _chart(opened, report, png) if png else None,
+        finish=lambda opened: _describe(opened, png, fields["chart_description"]),
+    )
+    return fill_word(template or _TEMPLATE, fields, report.title, report.made_on, picture)
 
 
 def _chart(template: DocxTemplate, report: PlanStatusReport, picture: bytes) -> InlineImage:
@@ -69,23 +49,3 @@ def _describe(template: DocxTemplate, picture: bytes | None, description: str) -
             drawing.docPr.set("name", "Diagram")
             for side in ("distT", "distB", "distL", "distR"):
                 drawing.set(side, "0")
-
-
-def _set_properties(template: DocxTemplate, title: str, made_on: date) -> None:
-    properties = template.docx.core_properties
-    properties.title = title[:255]
-    properties.author = properties.last_modified_by = _AUTHOR
-    properties.created = properties.modified = datetime.combine(made_on, time())
-    properties.language = "da-DK"
-    properties.revision = 1
-
-
-def _without_time(docx: bytes) -> bytes:
-    """Return the same file with the same time on every part."""
-    packed = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(docx)) as source, zipfile.ZipFile(packed, "w") as target:
-        for name in source.namelist():
-            part = zipfile.ZipInfo(name, _ZIP_TIME)
-            part.create_system = 3
-            target.writestr(part, source.read(name), zipfile.ZIP_DEFLATED)
-    return packed.getvalue()

@@ -23,6 +23,7 @@ def paper_fields(report: PlanStatusReport) -> dict[str, Any]:
     return {
         "title": report.title,
         "meta": report.meta,
+        "marks": list(report.released.marks),
         "key": [_part(segment) for segment in report.key],
         "caption": report.caption,
         "unit": report.table.unit or "",

@@ -5,15 +5,15 @@ from datetime import date
 
 from effektspor.core.audit.catalogue import audit_document
 from effektspor.core.document import Document, Paragraph, Table
-from effektspor.core.finding import Finding, Place, Verdict
+from effektspor.core.finding import Finding, Place
 from effektspor.core.plans.plan import Plan
 from effektspor.reports.bar import Bar
-from effektspor.reports.errors import PaperNotReleased
 from effektspor.reports.plan_bars import compute_bars, compute_chart_sentence
 from effektspor.reports.plan_key import compute_key
 from effektspor.reports.plan_notes import compute_notes
 from effektspor.reports.plan_table import compute_status_table
 from effektspor.reports.plan_words import RULE, compute_caption, compute_meta
+from effektspor.reports.release import CLEAN, Release, check_release
 from effektspor.reports.sentence import Segment, one_line, plain
 
 _UNTITLED = "Økonomisk handleplan"
@@ -38,6 +38,7 @@ class PlanStatusReport:
     rule: str
     made_on: date
     source: str | None
+    released: Release = CLEAN
 
 
 def compute_plan_status(plan: Plan, made_on: date, source: str | None = None) -> PlanStatusReport:
@@ -64,12 +65,13 @@ def check_own_paper(report: PlanStatusReport) -> tuple[Finding, ...]:
     return audit_document(_as_document(report))[1]
 
 
-def release(report: PlanStatusReport) -> PlanStatusReport:
-    """Return the paper when it may be written; raise PaperNotReleased when one of our own checks finds an error."""
-    errors = [finding for finding in check_own_paper(report) if finding.verdict is Verdict.ERROR]
-    if errors:
-        raise PaperNotReleased(report.title, errors)
-    return report
+def release(report: PlanStatusReport, reason: str = "") -> PlanStatusReport:
+    """Return the paper when it may be written, with what it must say of its open errors.
+
+    Raises PaperNotReleased when one of our own checks finds an error and no reason is given, now or before.
+    """
+    released = check_release(report.title, _as_document(report), reason or report.released.reason)
+    return report if released == report.released else replace(report, released=released)
 
 
 def _as_document(report: PlanStatusReport) -> Document:

@@ -1,6 +1,6 @@
 """A catalogue of proposals: groups of rows, what they come to, and what is needed of the investment pools."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from effektspor.core.year_amounts import YearAmounts, sum_years
@@ -18,7 +18,9 @@ class RowPurpose(StrEnum):
 class CatalogueRow:
     """A proposal, or its share, as the catalogue lists it: øre by year, saving minus.
 
-    `revision` is the label the catalogue gives the code; `control_area` is where the amounts stand.
+    `revision` is the label the catalogue gives the code; `control_area` is where the amounts stand. `case_table_ids`
+    are the tables of the same paper in which the proposal is told. `step_ore` is what one of the last printed digit is,
+    0 where it is not known; two rows of the same amounts are equal however they were printed.
     """
 
     code: str
@@ -27,16 +29,19 @@ class CatalogueRow:
     revision: str = ""
     purpose: RowPurpose = RowPurpose.NET
     control_area: str = "Service"
+    case_table_ids: tuple[str, ...] = ()
+    step_ore: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class CatalogueGroup:
-    """The rows of one target group, and the sums the paper states for it."""
+    """The rows of one target group, and the sums the paper states for it; `table_id` is the table they stand in."""
 
     target_group: str
     rows: tuple[CatalogueRow, ...]
     stated_net: YearAmounts | None = None
     stated_investment: YearAmounts | None = None
+    table_id: str = ""
 
     @property
     def net(self) -> YearAmounts:

@@ -16,15 +16,31 @@ from effektspor.core.year_amounts import YearAmounts, sum_years
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A part of a proposal in øre by year; `danish` says which, "" for the whole of it."""
+    """A part of a proposal in øre by year; `danish` says which, "" for the whole of it.
+
+    `control_area` is the one it stands in, "" where it is of several.
+    """
 
     danish: str
     amounts: YearAmounts
+    control_area: str = ""
 
 
 def find_share(case: BusinessCase, row: CatalogueRow) -> Share | None:
-    """Return the part of a case that a row is: the whole where that fits, else the first that does, or None."""
-    return next((share for share in shares_of(case, row.purpose) if same_amounts(share.amounts, row.amounts)), None)
+    """Return the part of a case that a row is, or None.
+
+    The whole where that fits; else, of the parts that do, one in the row's own control area before the others: areas
+    often have the same figures, and the row says which one it is of.
+    """
+    slack_ore = rounding_of(row, case)
+    fitting = [share for share in shares_of(case, row.purpose) if same_amounts(share.amounts, row.amounts, slack_ore)]
+    own = (share for share in fitting if not share.danish or same_area(share.control_area, row.control_area))
+    return next(own, fitting[0] if fitting else None)
+
+
+def same_area(first: str, second: str) -> bool:
+    """Whether two names are of one control area; none is of none."""
+    return bool(first) and first.strip().casefold() == second.strip().casefold()
 
 
 def shares_of(case: BusinessCase, purpose: RowPurpose) -> Iterator[Share]:
@@ -36,32 +52,42 @@ def shares_of(case: BusinessCase, purpose: RowPurpose) -> Iterator[Share]:
     yield Share("", whole)
     yield from _areas(lines)
     yield from _allocated(case.allocations, invests=invests)
-    yield from (Share(f"kun linjen »{line.label}«", line.amounts) for line in lines if len(lines) > 1)
+    if len(lines) > 1:
+        yield from (Share(f"kun linjen »{line.label}«", line.amounts, line.control_area) for line in lines)
 
 
-def same_amounts(first: YearAmounts, second: YearAmounts) -> bool:
+def rounding_of(row: CatalogueRow, case: BusinessCase) -> int:
+    """Return how far a row may be from its case by rounding alone, in øre.
+
+    Half a unit of its last printed digit, where it is printed more coarsely than the case: −1,9 mio. kr. for −1.850.
+    """
+    return row.step_ore // 2 if row.step_ore > case.unit.ore else 0
+
+
+def same_amounts(first: YearAmounts, second: YearAmounts, slack_ore: int = 0) -> bool:
     """Whether two say the same in every year that both state, at least one of them an amount.
 
-    A year that only one of them states counts when it is not 0 and lies between years that both state.
+    A year that only one of them states counts when it is not 0 and lies between years that both state. `slack_ore` is
+    what rounding may have moved them.
     """
     shared = set(first.years) & set(second.years)
-    return any(first.at(year) for year in shared) and not differing_years(first, second)
+    return any(first.at(year) for year in shared) and not differing_years(first, second, slack_ore)
 
 
-def differing_years(first: YearAmounts, second: YearAmounts) -> tuple[int, ...]:
-    """Return the years in which two differ, of those that both state and what lies between them."""
+def differing_years(first: YearAmounts, second: YearAmounts, slack_ore: int = 0) -> tuple[int, ...]:
+    """Return the years in which two differ by more than a slack, of those that both state and what lies between."""
     shared = set(first.years) & set(second.years)
     if not shared:
         return ()
     between = range(min(shared), max(shared) + 1)
-    return tuple(year for year in between if (first.at(year) or 0) != (second.at(year) or 0))
+    return tuple(year for year in between if abs((first.at(year) or 0) - (second.at(year) or 0)) > slack_ore)
 
 
 def _areas(lines: tuple[ChangeLine, ...]) -> Iterator[Share]:
     areas = dict.fromkeys(line.control_area for line in lines)
     if len(areas) > 1:
         for area in areas:
-            yield Share(f"kun {area}", sum_lines(line for line in lines if line.control_area == area))
+            yield Share(f"kun {area}", sum_lines(line for line in lines if line.control_area == area), area)
 
 
 def _allocated(allocations: tuple[Allocation, ...], *, invests: bool) -> Iterator[Share]:
@@ -70,4 +96,4 @@ def _allocated(allocations: tuple[Allocation, ...], *, invests: bool) -> Iterato
         own = [each for each in kept if each.committee == committee]
         for area in dict.fromkeys(each.control_area for each in own):
             amounts = sum_years(each.amounts for each in own if each.control_area == area)
-            yield Share(f"{committee}s andel, {area}", amounts)
+            yield Share(f"{committee}s andel, {area}", amounts, area)

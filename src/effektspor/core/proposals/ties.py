@@ -7,7 +7,7 @@ from enum import StrEnum
 from effektspor.core.proposals.business_case import BusinessCase
 from effektspor.core.proposals.catalogue import Catalogue, CatalogueRow, RowPurpose
 from effektspor.core.proposals.change_line import sum_lines
-from effektspor.core.proposals.shares import Share, differing_years, find_share, same_amounts, shares_of
+from effektspor.core.proposals.shares import Share, differing_years, find_share, rounding_of, same_amounts, shares_of
 from effektspor.core.year_amounts import NOTHING_STATED, YearAmounts, sum_years
 
 
@@ -83,7 +83,8 @@ def _split(rows: tuple[CatalogueRow, ...], case: BusinessCase) -> dict[int, Shar
     """Rows in several groups that together are the whole of the case: each is its own share."""
     net = [at for at, row in enumerate(rows) if row.purpose is RowPurpose.NET]
     whole = case.stated.permanent or sum_lines(case.permanent_lines)
-    if len(net) < 2 or not same_amounts(whole, sum_years(rows[at].amounts for at in net)):
+    slack_ore = sum(rounding_of(rows[at], case) for at in net)
+    if len(net) < 2 or not same_amounts(whole, sum_years(rows[at].amounts for at in net), slack_ore):
         return {}
     return {at: Share("delt mellem målgrupper", rows[at].amounts) for at in net}
 
@@ -91,8 +92,11 @@ def _split(rows: tuple[CatalogueRow, ...], case: BusinessCase) -> dict[int, Shar
 def _at_odds(code: str, tied: tuple[RowTie, ...], case: BusinessCase) -> Tie:
     """A row that fits its case in most years is a fault in the others; one that fits in few is not understood."""
     row = next(each.row for each in tied if each.share is None)
-    nearest = min(shares_of(case, row.purpose), key=lambda share: len(differing_years(share.amounts, row.amounts)))
-    years = differing_years(nearest.amounts, row.amounts)
+    slack_ore = rounding_of(row, case)
+    nearest = min(
+        shares_of(case, row.purpose), key=lambda share: len(differing_years(share.amounts, row.amounts, slack_ore))
+    )
+    years = differing_years(nearest.amounts, row.amounts, slack_ore)
     shared = set(nearest.amounts.years) & set(row.amounts.years)
     verdict = TieVerdict.FAULT if shared and 2 * len(years) < len(shared) else TieVerdict.UNCLEAR
     return Tie(code, verdict, tied, nearest.danish, years, nearest.amounts)

@@ -9,7 +9,7 @@ from effektspor.core.document import RowKind, Table
 from effektspor.core.finding import Verdict
 from effektspor.core.number import Number
 from effektspor.core.proposals.business_case import BusinessCase, StatedCase
-from effektspor.core.proposals.details import Allocation, AllocationRole, TextSection
+from effektspor.core.proposals.details import Allocation, AllocationRole, PoolLine, TextSection
 from effektspor.core.proposals.document_of import document_of, fields_of, tables_of
 from tests.unit.core.proposals.made import business_cases, crisis_centres, years, young_people
 
@@ -81,3 +81,16 @@ def test_any_case_is_printed_whole_with_places_that_differ(case: BusinessCase) -
     assert set(fields_of(case)) <= set(places)
     printed = {field for field in fields_of(case).values() if field.startswith("lines.")}
     assert printed == {f"lines.{at}" for at in range(len(case.lines))}
+
+
+def test_a_pool_is_asked_for_money_in_a_year_of_its_own() -> None:
+    case = replace(
+        young_people(),
+        pools=(
+            PoolLine("Tilrettelæggelse", years(2017, 500)),
+            PoolLine("Vejleder", years(2018, 500)),
+        ),
+    )
+    pools = next(table for table in tables_of(case) if "investeringer" in (table.caption or ""))
+    assert pools.columns == ("2017", "2018", "2019", "2020", "2021", "I alt")
+    assert _figures(pools)["Investeringer totalt, service"] == ["500", "500", None, None, None, "1000"]

@@ -8,7 +8,7 @@ from effektspor.core.proposals.business_case import BusinessCase
 from effektspor.core.proposals.change_line import ChangeLine, sum_lines
 from effektspor.core.proposals.details import Allocation, AllocationRole
 from effektspor.core.proposals.printed.amounts import exact_decimals, number_cell, year_cells
-from effektspor.core.proposals.printed.economy import years_of
+from effektspor.core.proposals.printed.economy import investments_in, years_of
 from effektspor.core.proposals.printed.parts import RowPart, TablePart
 from effektspor.core.year_amounts import YearAmounts, sum_years
 
@@ -96,8 +96,8 @@ def _allocation_table(case: BusinessCase, area: str, own: Sequence[_Numbered], i
         for (at, each), part in zip(own, amounts, strict=True)
     ]
     rows.append(RowPart("Total", cells(sum_years(amounts)), RowKind.TOTAL))
-    what = f"{area.lower()}investeringer" if invests else f"varige ændringer mellem udvalg, {area.lower()}"
-    caption = f"Fordeling af {what}{' mellem udvalg' if invests else ''}"
+    what = investments_in(area, "mellem udvalg") if invests else f"varige ændringer mellem udvalg, {area.lower()}"
+    caption = f"Fordeling af {what[:1].lower()}{what[1:]}"
     return TablePart(caption, tuple(str(year) for year in years), tuple(rows), case.unit.name, case.price_level)
 
 

@@ -82,18 +82,22 @@ class EconomyTables:
                 yield RowPart(label, self._cells(YearAmounts()), text=payback_danish(years))
 
     def _pool_table(self, area: str, own: Sequence[tuple[int, PoolLine]]) -> TablePart:
+        # A pool is often asked for money the year before the proposal's own columns begin.
+        years = tuple(sorted({*self._years, *(year for _, pool in own for year in pool.amounts.years)}))
         rows = [
-            RowPart(pool.label, self._with_total(pool.amounts), field=f"pools.{at}", text=pool.pool or None)
+            RowPart(pool.label, self._with_total(pool.amounts, years), field=f"pools.{at}", text=pool.pool or None)
             for at, pool in own
         ]
         total = sum_years(pool.amounts for _, pool in own)
-        rows.append(RowPart(f"Investeringer totalt, {_lower(area)}", self._with_total(total), RowKind.TOTAL))
-        part = self._table(f"{area}investeringer i forslaget", tuple(rows))
-        return TablePart(part.caption, (*part.columns, "I alt"), part.rows, part.unit, part.price_level)
+        rows.append(RowPart(f"Investeringer totalt, {_lower(area)}", self._with_total(total, years), RowKind.TOTAL))
+        columns = (*(str(year) for year in years), "I alt")
+        caption = investments_in(area, "i forslaget")
+        return TablePart(caption, columns, tuple(rows), self._case.unit.name, self._case.price_level)
 
-    def _with_total(self, amounts: YearAmounts) -> tuple[Cell, ...]:
+    def _with_total(self, amounts: YearAmounts, years: Sequence[int]) -> tuple[Cell, ...]:
         in_all = YearAmounts.of({0: sum(ore for _, ore in amounts.pairs)})
-        return (*self._cells(amounts), *year_cells(in_all, (0,), self._case.unit, self._decimals))
+        cells = year_cells(amounts, years, self._case.unit, self._decimals)
+        return (*cells, *year_cells(in_all, (0,), self._case.unit, self._decimals))
 
     def _table(self, caption: str, rows: tuple[RowPart, ...]) -> TablePart:
         years = tuple(str(year) for year in self._years)
@@ -104,6 +108,14 @@ class EconomyTables:
 
     def _cells(self, amounts: YearAmounts) -> tuple[Cell, ...]:
         return year_cells(amounts, self._years, self._case.unit, self._decimals)
+
+
+def investments_in(area: str, where: str) -> str:
+    """Return what a table of a control area's investments is called: "Serviceinvesteringer i forslaget"."""
+    joint = {"service": "", "anlæg": "s"}.get(area.casefold())
+    if joint is None:
+        return f"Investeringer {where}, {_lower(area)}"
+    return f"{area}{joint}investeringer {where}"
 
 
 def _sum_of(numbered: Iterable[_Numbered]) -> YearAmounts:
