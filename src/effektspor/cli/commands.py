@@ -3,7 +3,7 @@
 import argparse
 from typing import Any
 
-from effektspor.cli import audit, bench, cost, effect, explain, simulate
+from effektspor.cli import audit, bench, catalogue, cost, effect, explain, simulate
 from effektspor.cli.parser import DanishParser
 
 Commands = Any  # argparse keeps the type of what add_subparsers returns private
@@ -15,6 +15,7 @@ def build_parser() -> tuple[DanishParser, Commands]:
     commands = parser.add_subparsers(title="kommandoer", required=True, metavar="KOMMANDO", parser_class=DanishParser)
     audit.add_command(commands)
     bench.add_command(commands)
+    catalogue.add_command(commands)
     cost.add_command(commands)
     effect.add_command(commands)
     explain.add_command(commands)

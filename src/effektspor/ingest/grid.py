@@ -10,6 +10,9 @@ from effektspor.core.finding import Place
 
 _BREAK = re.compile(r"</(?:p|li|ul|ol|div)>|<br\s*/?>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_BOX = re.compile(r"<input\b[^<>]*\btype\s*=\s*[\"']?checkbox\b[^<>]*>", re.IGNORECASE)
+_TICKED_TAG = re.compile(r"[\s\"']checked\b", re.IGNORECASE)
+TICKED, UNTICKED = "☒", "☐"
 _EMPHASIS = re.compile(r"\*\*(.+?)\*\*")
 
 
@@ -43,11 +46,19 @@ class Grid:
 
 @lru_cache(maxsize=32_768)
 def clean_text(text: str) -> str:
-    """Return text without tags, entities and Markdown's marks; block ends become line breaks."""
-    broken = html.unescape(_TAG.sub("", _BREAK.sub("\n", text)))
+    """Return text without tags, entities and Markdown's marks; block ends become line breaks.
+
+    A form's boxes become ☒ and ☐.
+    """
+    boxed = _BOX.sub(_box, text) if "<" in text else text
+    broken = html.unescape(_TAG.sub("", _BREAK.sub("\n", boxed)))
     plain = _EMPHASIS.sub(r"\1", broken).replace("\\*", "*")
     lines = (" ".join(line.split()) for line in plain.split("\n"))
     return "\n".join(line for line in lines if line)
+
+
+def _box(tag: re.Match[str]) -> str:
+    return f"{TICKED if _TICKED_TAG.search(tag[0]) else UNTICKED} "
 
 
 def squared(rows: list[tuple[Place, list[str]]]) -> tuple[GridRow, ...]:

@@ -11,6 +11,7 @@ from effektspor.ingest.builder import Block, BlockBuilder
 from effektspor.ingest.captions import with_captions_and_notes
 from effektspor.ingest.characters import raised_text
 from effektspor.ingest.errors import UnreadableDocument
+from effektspor.ingest.grid import TICKED, UNTICKED
 from effektspor.ingest.limits import Limits
 from effektspor.ingest.markup import Element, whole
 from effektspor.ingest.text.decoding import decode_lines
@@ -111,6 +112,9 @@ class _Walk:
         match tag:
             case "br":
                 self.builder.break_line()
+            case "input" if (element.get("type") or "").lower() == "checkbox":
+                ticked = "checked" in element.attrib
+                self.builder.add_text(f"{TICKED if ticked else UNTICKED} ", _place(element))
             case "sup":
                 self._raised += 1
             case "table":

@@ -73,7 +73,7 @@ def _shown(block: Paragraph | Grid, table: Table | None) -> list[Paragraph | Tab
         return [table]
     if isinstance(block, Paragraph):
         return [block]
-    return [Paragraph(row.place, " · ".join(cell for cell in row.cells if cell)) for row in block.rows]
+    return [Paragraph(row.place, " · ".join(cell for cell in row.cells if cell), row.cells) for row in block.rows]
 
 
 def _megabytes(size: int) -> int:

@@ -8,6 +8,7 @@ from effektspor.core.proposals.details import (
     UNASSESSED,
     Allocation,
     BudgetBase,
+    BudgetFields,
     Criterion,
     Link,
     PoolLine,
@@ -38,6 +39,7 @@ class BusinessCase:
 
     `code` is what others know it by, `revision` the label of this version ("REVIDERET"). `years` are the columns of its
     main table, `unit` what it prints amounts in, `price_level` the year of its prices, None where it states none.
+    `budget_fields` are those of a proposal that was told in a council's budget form.
     """
 
     code: str
@@ -62,6 +64,7 @@ class BusinessCase:
     links: tuple[Link, ...] = ()
     budgets: tuple[BudgetBase, ...] = ()
     stated: StatedCase = StatedCase()
+    budget_fields: BudgetFields | None = None
 
     @cached_property
     def permanent_lines(self) -> tuple[ChangeLine, ...]:

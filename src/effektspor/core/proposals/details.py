@@ -136,6 +136,22 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class BudgetFields:
+    """What a council's budget form asks for beside what a business case holds.
+
+    `current_budget` is øre by year, `staff` the change in full-time staff (årsværk) by year; `related` are documents
+    and proposals it hangs together with, `works_council` the remarks of the works council (HU, MED).
+    """
+
+    committee: str = ""
+    spending_type: str = ""
+    current_budget: YearAmounts = NOTHING_STATED
+    staff: tuple[tuple[int, Number], ...] = ()
+    related: tuple[str, ...] = ()
+    works_council: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class BudgetBase:
     """The budget a saving is a share of: "Hovedaktivitet Hjælpemidler, 119,9 mio. kr. i 2017"."""
 

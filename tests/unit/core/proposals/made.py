@@ -9,6 +9,7 @@ from effektspor.core.proposals.details import (
     Allocation,
     AllocationRole,
     BudgetBase,
+    BudgetFields,
     Criterion,
     Link,
     LinkKind,
@@ -110,6 +111,7 @@ business_cases = st.builds(
     risk=st.builds(Risk, st.sampled_from(["", "lav", "høj"]), _few(st.builds(PartRisk, _words, _words)), _words),
     links=_few(st.builds(Link, st.sampled_from(LinkKind), _words, _words)),
     budgets=_few(st.builds(BudgetBase, _words, st.integers(1, 10**14), st.none() | st.integers(2015, 2030))),
+    budget_fields=st.none() | st.builds(BudgetFields, _words, _words, _amounts, st.just(((2026, Number(-15, 1)),))),
     stated=st.builds(StatedCase, st.none() | _amounts, st.none() | _amounts, st.none() | _amounts,
                      st.none() | st.integers(1, 100), st.none() | st.integers(1, 100)),
 )  # fmt: skip

@@ -86,7 +86,9 @@ def _lines_of(case: BusinessCase, allocation: Allocation) -> list[ChangeLine]:
 
 def _allocation_table(case: BusinessCase, area: str, own: Sequence[_Numbered], invests: bool) -> TablePart:
     amounts = [allocated(case, each) for _, each in own]
-    years, decimals = years_of(case), exact_decimals(case.unit, amounts)
+    # A committee's share may be stated for years that the case's own columns do not have.
+    years = tuple(sorted({*years_of(case), *(year for part in amounts for year in part.years)}))
+    decimals = exact_decimals(case.unit, amounts)
 
     def cells(each: YearAmounts) -> tuple[Cell, ...]:
         return year_cells(each, years, case.unit, decimals)

@@ -1,0 +1,1 @@
+"""Reading proposals from papers: business cases, the catalogue that lists them, and proposals in a budget's form."""
