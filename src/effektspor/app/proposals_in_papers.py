@@ -14,6 +14,7 @@ from effektspor.core.proposals.overlap import find_overlaps
 from effektspor.core.proposals.ties import Tie, TieVerdict, tie_catalogue
 from effektspor.core.unit import THOUSAND, Unit
 from effektspor.core.year_amounts import YearAmounts
+from effektspor.ingest.plan_papers.reading import PlanPapers, read_plan_papers
 from effektspor.ingest.proposals.budget_form import read_budget_proposals
 from effektspor.ingest.proposals.catalogue import read_catalogue_with_notes
 from effektspor.ingest.proposals.catalogue_tables import catalogue_tables, listed_code
@@ -25,17 +26,22 @@ from effektspor.ingest.proposals.spans import case_tables, spans_of
 from effektspor.rules.national import DISCOUNT_PCT
 from effektspor.rules.rule import Answer
 
+NO_PLAN_PAPERS = PlanPapers()
 _ORDER = (Verdict.ERROR, Verdict.ASK, Verdict.NOTE)
 
 
 @dataclass(frozen=True, slots=True)
 class ProposalsInPaper:
-    """What a paper holds of proposals. `counted` has one entry per code; `ties` one per code of the catalogue."""
+    """What a paper holds of proposals. `counted` has one entry per code; `ties` one per code of the catalogue.
+
+    `plan_papers` is what the same paper holds of plans.
+    """
 
     counted: tuple[Counted, ...] = ()
     catalogue: Catalogue | None = None
     budget_proposals: tuple[BudgetProposal, ...] = ()
     ties: tuple[Tie, ...] = ()
+    plan_papers: PlanPapers = NO_PLAN_PAPERS
     findings: tuple[Finding, ...] = ()
 
     @property
@@ -62,10 +68,12 @@ def find_proposals(document: Document, audited: Sequence[Finding]) -> ProposalsI
     counted, replaced = counted_cases(document, cases, catalogue)
     ties = tie_catalogue(catalogue, [each.case for each in counted]) if catalogue else ()
     findings = [*said, *(listed.findings if listed else ()), *replaced]
-    found = ProposalsInPaper(counted, catalogue, read_budget_proposals(document), ties)
+    plans = read_plan_papers(document)
+    found = ProposalsInPaper(counted, catalogue, read_budget_proposals(document), ties, plans)
     findings += _of_ties(document, found, audited) if cases else ()
     findings += _of_overlaps(document, found)
-    if not (counted or catalogue or found.budget_proposals):
+    findings += plans.findings
+    if not (counted or catalogue or found.budget_proposals or plans):
         findings.append(note("KAT-015", document.blocks[0].place if document.blocks else Place()))
     return replace(found, findings=tuple(sorted(findings, key=lambda each: _ORDER.index(each.verdict))))
 

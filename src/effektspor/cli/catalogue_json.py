@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from typing import Any
 
+from effektspor.app.plan_json import plan_to_json
 from effektspor.app.proposals_in_papers import ProposalsInPaper
 from effektspor.cli.printing import canonical_json, finding_as_json
 from effektspor.core.finding import Finding
@@ -36,6 +37,7 @@ def catalogue_as_json(found: ProposalsInPaper, findings: Iterable[Finding], rate
         "net_ore_by_year": by_year(catalogue.net) if catalogue else {},
         "investment_ore_by_year": by_year(catalogue.investment) if catalogue else {},
         "ties": [_tie(tie) for tie in found.ties],
+        "plan_papers": plan_to_json(found.plan_papers)["value"],
         "findings": [finding_as_json(finding) for finding in findings],
     })  # fmt: skip
 
@@ -55,8 +57,8 @@ def _case(case: BusinessCase, rate_pct: Fraction) -> _Json:
     payback = payback_of(case, rate_pct)
     return {
         "form": "business_case", "code": case.code or None, "title": case.title, "target_group": case.target_group,
-        "revision": case.revision, "price_level": case.price_level, "unit": case.unit.name,
-        "years": [str(year) for year in case.years], "risk": case.risk.level,
+        "revision": case.revision or None, "price_level": case.price_level, "unit": case.unit.name,
+        "years": [str(year) for year in case.years], "risk": case.risk.level or None,
         "lines": [_line(line) for line in case.lines],
         "permanent_ore_by_year": by_year(totals.permanent),
         "implementation_ore_by_year": by_year(totals.implementation),
@@ -104,9 +106,9 @@ def _budget_proposal(proposal: BudgetProposal) -> _Json:
     area = control_area(proposal.spending_type)
     differing = _differing(proposal.stated_net, proposal.net)
     return {
-        "form": "budget", "code": proposal.code or None, "title": proposal.title, "target_group": "", "revision": "",
+        "form": "budget", "code": proposal.code or None, "title": proposal.title, "target_group": "", "revision": None,
         "price_level": proposal.price_level, "unit": proposal.unit.name,
-        "years": [str(year) for year in proposal.years], "risk": "",
+        "years": [str(year) for year in proposal.years], "risk": None,
         "lines": [
             {"label": each.label, "kind": "permanent", "change": each.kind.value, "part": "",
              "control_area": "Anlæg" if each.section == "anlæg" else area, "ore_by_year": by_year(each.amounts)}

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from effektspor.app.proposals_in_papers import ProposalsInPaper
+from effektspor.cli.plan_papers_text import plan_papers_as_lines
 from effektspor.cli.printing import finding_lines
 from effektspor.core.finding import Finding
 from effektspor.core.proposals.business_case import BusinessCase
@@ -24,6 +25,7 @@ def catalogue_as_text(path: str, found: ProposalsInPaper, findings: Sequence[Fin
     lines += _whole(found.catalogue, found.unit) if found.catalogue else ()
     lines += _groups(found, rate_pct)
     lines += _budget_proposals(found)
+    lines += plan_papers_as_lines(found.plan_papers)
     lines += [line for finding in findings for line in finding_lines(path, finding)]
     return "\n".join(lines) + "\n"
 

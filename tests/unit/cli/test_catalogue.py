@@ -172,10 +172,32 @@ def test_an_investment_that_never_comes_back_says_so(tmp_path: Path, capsys: Out
     assert proposal["payback_years"] == {"service": "aldrig", "total": "aldrig"}
 
 
-def test_a_paper_without_proposals_says_so(papers: Papers, capsys: Output) -> None:
-    told = answer(capsys, papers.path("000"))
+def test_a_paper_without_proposals_says_so(tmp_path: Path, capsys: Output) -> None:
+    told = answer(capsys, written(tmp_path, "Kære udvalg\n\nVi mødes på fredag.\n"))
     assert (told["proposals"], told["groups"], told["net_ore_by_year"]) == ([], [], {})
     assert "KAT-015" in {finding["code"] for finding in told["findings"]}
+
+
+def test_what_a_paper_holds_of_plans_stands_beside(papers: Papers, capsys: Output) -> None:
+    (estimates,) = answer(capsys, papers.path("001"))["plan_papers"]["estimates"]
+    assert [each["amounts"]["2016"] for each in estimates["rounds"]][-2:] == [1_250_000, 1_360_000]
+    assert estimates["printed"]["asked_unit"] == "mio. kr."
+    assert answer(capsys, papers.path("000"))["findings"] == []
+
+
+@pytest.mark.parametrize(
+    ("number", "line"),
+    [
+        ("000", "  Netto: mål 7,25 · realiseret 9,38"),
+        ("001", "  3. opfølgning 2016: 2014 2,4 · 2015 7,3 · 2016 13,6 · 2017 16,0"),
+        ("001", "  Det Nye Sted: 50 + 0 − 0 + 3 − 2 + 3 − 0 = 54"),
+        ("003", "  Estimeret budget: 2018 142.614.000 · 2019 141.393.000 · 2020 141.493.000 · 2021 141.493.000"),
+        ("004", "  Realiseret: 2020 4,1 · 2021 5,8"),
+    ],
+)
+def test_plans_are_told_in_lines(papers: Papers, capsys: Output, number: str, line: str) -> None:
+    main(["catalogue", str(papers.path(number))])
+    assert line in capsys.readouterr().out.split("\n")
 
 
 def test_the_same_paper_gives_the_same_bytes(papers: Papers, capsys: Output) -> None:
