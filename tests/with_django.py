@@ -13,11 +13,12 @@ from django.conf import settings as django_settings
 from django.db import connection
 from django.test import Client
 
-from effektspor.app.documents import File, Loaded, load_documents, read_and_check, store_readings
+from effektspor.app.documents import File, Loaded, PaperStores, load_documents, read_whole, store_readings
 from effektspor.app.ports import Reading
 from effektspor.web.accounts.models import Role, User
 from effektspor.web.documents.files import DataFolderFiles
 from effektspor.web.documents.store import DjangoDocumentStore
+from effektspor.web.keep import keeps
 from effektspor.web.log.store import DjangoRecordings
 from effektspor.web.plans.store import DjangoPlanStore
 
@@ -68,7 +69,7 @@ def controller(as_role: Callable[[Role], Client]) -> Client:
 def demo_papers(db: None) -> list[File]:
     """The five papers, loaded."""
     recording = DjangoRecordings().record("documents.load")
-    store_readings(_demo_readings(), DjangoDocumentStore(), DjangoPlanStore(), recording)
+    store_readings(_demo_readings(), PaperStores(DjangoDocumentStore(), DjangoPlanStore(), keeps()), recording)
     return list(_demo_files())
 
 
@@ -80,7 +81,7 @@ def _demo_files() -> tuple[File, ...]:
 @cache
 def _demo_readings() -> tuple[Reading, ...]:
     """Reading them takes longer than storing them, and gives the same each time."""
-    return tuple(read_and_check(file) for file in _demo_files())
+    return tuple(read_whole(file) for file in _demo_files())
 
 
 @pytest.fixture
@@ -90,7 +91,7 @@ def load(db: None, tmp_path: Path) -> Callable[..., Loaded]:
 
     def loaded(*files: File) -> Loaded:
         recording = DjangoRecordings().record("documents.load")
-        return load_documents(files, kept, DjangoDocumentStore(), DjangoPlanStore(), recording)
+        return load_documents(files, kept, PaperStores(DjangoDocumentStore(), DjangoPlanStore(), keeps()), recording)
 
     return loaded
 
@@ -99,7 +100,7 @@ def load(db: None, tmp_path: Path) -> Callable[..., Loaded]:
 def reads_here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """Uploads are read in this process, as soon as they are queued; return the folder their bytes are kept in."""
     folder = tmp_path / "papirer"
-    monkeypatch.setattr("effektspor.web.jobs.tasks.child_reader", lambda: read_and_check)
+    monkeypatch.setattr("effektspor.web.jobs.tasks.child_reader", lambda: read_whole)
     monkeypatch.setattr("effektspor.web.documents.files.FOLDER", folder)
     return folder
 

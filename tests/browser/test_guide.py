@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from effektspor.web.accounts.models import Role
+from tests.browser import catalogue_guide, plan_guide, proposal_guide
 
 DOCS = Path(__file__).parents[2] / "docs"
 EXAMPLES = DOCS / "vejledning" / "eksempler"
@@ -128,6 +129,9 @@ CHAPTERS = {
         "4. Læg den rettede udgave op": _lay_the_right_version_up,
         "5. Find fund på tværs af papirer": _find_across_papers,
     },
+    "03-fra-forslag-til-beslutning": proposal_guide.STEPS,
+    "04-saml-et-katalog": catalogue_guide.STEPS,
+    "05-lav-status-til-udvalget": plan_guide.STEPS,
 }
 
 

@@ -1,7 +1,7 @@
 import hashlib
 from pathlib import Path
 
-from effektspor.app.documents import File, load_documents
+from effektspor.app.documents import File, PaperStores, load_documents
 from tests.contracts.conftest import Stores
 from tests.contracts.values import PAPER
 
@@ -10,7 +10,7 @@ DEMO = Path(__file__).parents[2] / "demo" / "documents"
 
 def _load(stores: Stores, *files: File):  # type: ignore[no-untyped-def]
     recording = stores.recordings.record("documents.load")
-    return load_documents(files, stores.files, stores.documents, stores.plans, recording)
+    return load_documents(files, stores.files, PaperStores(stores.documents, stores.plans), recording)
 
 
 def _demo() -> list[File]:

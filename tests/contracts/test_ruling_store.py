@@ -1,6 +1,6 @@
 import pytest
 
-from effektspor.app.documents import File, load_documents
+from effektspor.app.documents import File, PaperStores, load_documents
 from effektspor.app.errors import NotPossible
 from effektspor.app.ports import RulingKind
 from effektspor.app.rulings import AskedRuling, fingerprints_of, rule, undo_ruling
@@ -13,7 +13,8 @@ CONFIRMED, NOT_A_FAULT = RulingKind.CONFIRMED, RulingKind.NOT_A_FAULT
 
 def _load(stores: Stores, text: str = PAPER.format(total="350")) -> int:
     recording = stores.recordings.record("documents.load")
-    load_documents([File("papir.txt", text.encode())], stores.files, stores.documents, stores.plans, recording)
+    papers = PaperStores(stores.documents, stores.plans)
+    load_documents([File("papir.txt", text.encode())], stores.files, papers, recording)
     return stores.documents.summaries()[0].id
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from django.urls import URLPattern, URLResolver, get_resolver
 
-EXAMPLES = {"document_id": "1", "username": "demo-leder", "token": "xxx"}
+EXAMPLES = {"document_id": "1", "catalogue_id": "1", "username": "demo-leder", "token": "xxx", "code": "HA04",
+            "number": "3", "table_id": "tiltag"}  # fmt: skip
 
 
 def patterns() -> Iterator[tuple[str, str]]:
@@ -22,7 +23,7 @@ def _walk(resolver: URLResolver, before: str) -> Iterator[tuple[str, str]]:
 
 
 def _example(route: str) -> str:
-    for converter in ("int", "str"):
+    for converter in ("int", "str", "path"):
         for name, value in EXAMPLES.items():
             route = route.replace(f"<{converter}:{name}>", value)
     return route

@@ -16,13 +16,16 @@ def test_the_demo_loads_its_own_papers_and_says_so(capsys: Output, only_recorded
     out = capsys.readouterr().out
     assert "5 papirer er læst ind" in out
     assert "002_omprioriteringskatalog_2018.txt: 69 tabeller; 2 Fejl" in out
+    assert "2 kataloger og 22 forslag fra papirerne, 22 af forslagene er nye." in out
 
 
 def test_again_it_changes_nothing(capsys: Output) -> None:
     main(["demo"])
     recordings = RecordingRow.objects.count()
     assert main(["demo"]) == 0
-    assert "0 papirer er læst ind, 5 var kendt i forvejen" in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "0 papirer er læst ind, 5 var kendt i forvejen" in out
+    assert "2 kataloger og 22 forslag fra papirerne, 0 af forslagene er nye." in out
     assert RecordingRow.objects.count() == recordings
 
 

@@ -1,12 +1,15 @@
 """Use cases on papers: read and check them, load them into a store."""
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 
 from effektspor.app.ports import DocumentStore, PaperFiles, PlanStore, Reading
-from effektspor.core.audit.catalogue import audit_document
+from effektspor.app.proposals_in_papers import NO_PROPOSALS, find_proposals
+from effektspor.core.audit.catalogue import audit_document, by_verdict
+from effektspor.core.document import Document
+from effektspor.core.finding import Finding
 from effektspor.core.plans.plan import Plan
 from effektspor.ingest.errors import UnreadableDocument
 from effektspor.ingest.plans import read_plan
@@ -15,6 +18,8 @@ from effektspor.ingest.titles import document_title
 
 # Told how far reading has come: per cent, and a Danish word for the step.
 Tell = Callable[[int, str], None]
+# Keeps more of what a paper holds, in the recording that stores it: told the recording's id and the document's.
+Keep = Callable[[int, int, Reading], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +28,15 @@ class File:
 
     name: str
     data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class PaperStores:
+    """Where papers and the plans they hold are stored; `keep` is told of every new reading, in order."""
+
+    documents: DocumentStore
+    plans: PlanStore
+    keep: Sequence[Keep] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +60,22 @@ def read_and_check(file: File, name: str | None = None, tell: Tell = _tell_nobod
     tell(10, "Læser papiret")
     read = replace(read_document(file.name, file.data), name=name or file.name)
     tell(60, "Kontrollerer tallene")
-    document, findings = audit_document(read)
-    sha256 = hashlib.sha256(file.data).hexdigest()
+    return _reading(hashlib.sha256(file.data).hexdigest(), *audit_document(read))
+
+
+def read_whole(file: File, name: str | None = None, tell: Tell = _tell_nobody) -> Reading:
+    """Return a paper as `read_and_check` does, with what is said of its proposals and plans. Raises UnreadableDocument.
+
+    That is what could not be placed, what was inferred, and a catalogue at odds with the proposals it lists.
+    """
+    reading = read_and_check(file, name, tell)
+    tell(80, "Læser forslag og planer")
+    said = find_proposals(reading.document, reading.findings).findings
+    findings = (*reading.findings, *(each for each in said if each.code != NO_PROPOSALS))
+    return _reading(reading.sha256, reading.document, by_verdict(findings))
+
+
+def _reading(sha256: str, document: Document, findings: tuple[Finding, ...]) -> Reading:
     # The digest covers what was read as well, so that a better reader makes a new reading of the same file.
     title = document_title(document)
     digest = hashlib.sha256(f"{sha256}{title}{document!r}{findings!r}".encode()).hexdigest()
@@ -57,8 +85,7 @@ def read_and_check(file: File, name: str | None = None, tell: Tell = _tell_nobod
 def load_documents(
     files: Iterable[File],
     kept: PaperFiles,
-    documents: DocumentStore,
-    plans: PlanStore,
+    stores: PaperStores,
     recording: AbstractContextManager[int],
 ) -> Loaded:
     """Read, check and store papers with the plans they hold: all that is new in one recording, nothing half stored.
@@ -66,23 +93,23 @@ def load_documents(
     Files that cannot be read are returned, not raised, and not kept. What is known already makes no recording.
     """
     readings, unreadable = _read_all(files, kept)
-    fresh = store_readings(readings, documents, plans, recording)
+    fresh = store_readings(readings, stores, recording)
     return Loaded(fresh, len(readings) - len(fresh), tuple(unreadable))
 
 
 def store_readings(
-    readings: Iterable[Reading], documents: DocumentStore, plans: PlanStore, recording: AbstractContextManager[int]
+    readings: Iterable[Reading], stores: PaperStores, recording: AbstractContextManager[int]
 ) -> tuple[Reading, ...]:
     """Store the readings that are new, with the plans they hold; return which they were.
 
     The recording is opened when something is new, and only then.
     """
-    known = documents.digests()
+    known = stores.documents.digests()
     fresh = tuple(reading for reading in readings if known.get(reading.name) != reading.digest)
     if fresh:
         with recording as recording_id:
             for reading in fresh:
-                _store(recording_id, reading, documents, plans)
+                _store(recording_id, reading, stores)
     return fresh
 
 
@@ -91,7 +118,7 @@ def _read_all(files: Iterable[File], kept: PaperFiles) -> tuple[list[Reading], l
     unreadable: list[UnreadableDocument] = []
     for file in files:
         try:
-            readings.append(read_and_check(file))
+            readings.append(read_whole(file))
             # Before the database names it, so that no reading is ever without the bytes it was read from.
             kept.keep(file.data)
         except UnreadableDocument as error:
@@ -99,10 +126,12 @@ def _read_all(files: Iterable[File], kept: PaperFiles) -> tuple[list[Reading], l
     return readings, unreadable
 
 
-def _store(recording_id: int, reading: Reading, documents: DocumentStore, plans: PlanStore) -> None:
-    document_id = documents.add(recording_id, reading)
+def _store(recording_id: int, reading: Reading, stores: PaperStores) -> None:
+    document_id = stores.documents.add(recording_id, reading)
     plan: Plan | None = read_plan(reading.document)
     if plan:
-        plans.add(recording_id, document_id, plan)
+        stores.plans.add(recording_id, document_id, plan)
     else:
-        plans.remove(recording_id, document_id)
+        stores.plans.remove(recording_id, document_id)
+    for keep in stores.keep:
+        keep(recording_id, document_id, reading)

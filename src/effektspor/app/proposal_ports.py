@@ -9,9 +9,11 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
 
+from effektspor.core.plans.convention import Convention
 from effektspor.core.plans.plan import Measure
 from effektspor.core.proposals.business_case import BusinessCase
 from effektspor.core.proposals.catalogue import Catalogue
+from effektspor.core.proposals.details import Link
 from effektspor.core.year_amounts import NOTHING_STATED, YearAmounts
 
 
@@ -99,6 +101,7 @@ class ProposalSummary:
     decision: Decision | None
     has_draft: bool = False
     replaced_by: str = ""
+    links: tuple[Link, ...] = ()
 
 
 class ProposalStore(Protocol):
@@ -230,17 +233,6 @@ class FollowUpStore(Protocol):
         ...
 
 
-class TargetConvention(StrEnum):
-    """What a measure's targets by year are: a level against a start year, or each krone new once."""
-
-    LEVEL = "level"
-    NEW_EFFECT = "new_effect"
-
-    @property
-    def danish(self) -> str:
-        return {"level": "Niveau i forhold til budgettet", "new_effect": "Ny virkning hvert år"}[self.value]
-
-
 @dataclass(frozen=True, slots=True)
 class AdoptedMeasure:
     """The measure a decision makes of a proposal: its targets in øre by year, saving plus and investment minus.
@@ -256,7 +248,7 @@ class AdoptedMeasure:
     targets: YearAmounts
     owner: str = ""
     investment: bool = False
-    convention: TargetConvention = TargetConvention.LEVEL
+    convention: Convention = Convention.LEVEL
     indicators: tuple[str, ...] = ()
 
     def in_year(self, year: int) -> Measure:

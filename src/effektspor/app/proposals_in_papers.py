@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
+from effektspor.core.audit.catalogue import by_verdict
 from effektspor.core.document import Document
 from effektspor.core.finding import Finding, Place, Verdict
 from effektspor.core.proposals.budget_proposal import BudgetProposal
@@ -27,7 +28,8 @@ from effektspor.rules.national import DISCOUNT_PCT
 from effektspor.rules.rule import Answer
 
 NO_PLAN_PAPERS = PlanPapers()
-_ORDER = (Verdict.ERROR, Verdict.ASK, Verdict.NOTE)
+# Said of a paper that holds neither proposals nor plans: of use only to who asked for them.
+NO_PROPOSALS = "KAT-015"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +76,8 @@ def find_proposals(document: Document, audited: Sequence[Finding]) -> ProposalsI
     findings += _of_overlaps(document, found)
     findings += plans.findings
     if not (counted or catalogue or found.budget_proposals or plans):
-        findings.append(note("KAT-015", document.blocks[0].place if document.blocks else Place()))
-    return replace(found, findings=tuple(sorted(findings, key=lambda each: _ORDER.index(each.verdict))))
+        findings.append(note(NO_PROPOSALS, document.blocks[0].place if document.blocks else Place()))
+    return replace(found, findings=by_verdict(findings))
 
 
 def discount_rate(day: date) -> Answer[Fraction]:

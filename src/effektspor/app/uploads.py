@@ -1,11 +1,11 @@
 """Use cases on uploaded papers: receive a file, and read it later as a job that can be repeated without harm."""
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from effektspor.app.documents import File, Tell, store_readings
+from effektspor.app.documents import File, Keep, PaperStores, Tell, store_readings
 from effektspor.app.ports import (
     DocumentStore,
     Job,
@@ -36,6 +36,7 @@ class UploadStores:
     jobs: JobStore
     documents: DocumentStore
     plans: PlanStore
+    keep: Sequence[Keep] = ()
 
 
 def clean_name(name: str) -> str:
@@ -103,7 +104,7 @@ def _read_and_store(job: Job, stores: UploadStores, recordings: Recordings, read
     tell(90, "Gemmer")
     reason = "" if job.upload.file_name == job.upload.name else f"Lagt op som {job.upload.file_name}"
     recording = recordings.record("documents.upload", reason)
-    fresh = store_readings([reading], stores.documents, stores.plans, recording)
+    fresh = store_readings([reading], PaperStores(stores.documents, stores.plans, stores.keep), recording)
     document_id = next(each.id for each in stores.documents.summaries() if each.name == reading.name)
     step = "Læst" if fresh else "Kendt i forvejen"
     return replace(job, state=JobState.DONE, progress_pct=100, step=step, document_id=document_id)

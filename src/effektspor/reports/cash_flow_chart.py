@@ -39,16 +39,12 @@ def flow_sentence(flow: CashFlow) -> str:
         return "Forslaget har ingen beløb."
     first, last = flow.years[0], flow.years[-1]
     rate = rounded_number(flow.rate_pct, 1).danish().removesuffix(",0")
-    opening = f"Med implementeringen {_flows(first.flow_ore)} netto i {first.year}"
-    if first.discounted_sum_ore <= 0:
-        return f"{opening}; der lægges ikke ud."
+    if first.flow_ore <= 0:
+        return f"Der lægges ikke ud: allerede i {first.year} sparer forslaget {money_text(-first.flow_ore)} netto."
+    opening = f"Med implementeringen koster forslaget {money_text(first.flow_ore)} netto i {first.year}"
     if paid := flow.paid_back:
         return f"{opening}. Udlægget er tjent hjem i {paid.year}, når der regnes med {rate} pct. i rente."
     return f"{opening}. Med {rate} pct. i rente er udlægget ikke tjent hjem i {last.year}."
-
-
-def _flows(ore: int) -> str:
-    return f"koster forslaget {money_text(ore)}" if ore > 0 else f"sparer forslaget {money_text(-ore)}"
 
 
 def money_text(ore: int) -> str:

@@ -24,7 +24,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Rows of texts and figures, one a column. A figure is a number in a sheet, with the decimals it is printed with."""
+    """Rows of texts and figures, one a column. A figure is a number in a sheet, with the decimals it has in print."""
 
     name: str
     columns: tuple[Column, ...]

@@ -8,7 +8,7 @@ import django
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
-from effektspor.app.documents import File, Loaded, load_documents
+from effektspor.app.documents import File, Loaded, PaperStores, load_documents
 from effektspor.app.errors import NotPossible
 from effektspor.app.ports import DocumentSummary
 from effektspor.core.finding import Verdict
@@ -39,17 +39,24 @@ def start() -> None:
 def load(folder: Path) -> DemoLoaded:
     """Load a folder's papers and, in the demo, its users. Raises NotPossible when there is nothing to load."""
     from effektspor.web.accounts.demo import add_demo_users
+    from effektspor.web.catalogue.store import DjangoCatalogueStore
     from effektspor.web.documents.files import DataFolderFiles
     from effektspor.web.documents.store import DjangoDocumentStore
+    from effektspor.web.keep import keeps
     from effektspor.web.log.store import DjangoRecordings
     from effektspor.web.plans.store import DjangoPlanStore
+    from effektspor.web.proposals.store import DjangoProposalStore
 
     _require_tables()
     store, recordings = DjangoDocumentStore(), DjangoRecordings()
     recording = recordings.record("documents.load", f"Mappen {folder.name}")
-    loaded = load_documents(read_folder(folder), DataFolderFiles(), store, DjangoPlanStore(), recording)
+    stores = PaperStores(store, DjangoPlanStore(), keeps())
+    known = len(DjangoProposalStore().summaries())
+    loaded = load_documents(read_folder(folder), DataFolderFiles(), stores, recording)
     users = add_demo_users(recordings) if read_configuration().demo else 0
-    return DemoLoaded(_summary(loaded, store.summaries(), users), tuple(str(error) for error in loaded.unreadable))
+    proposals = _proposals(DjangoCatalogueStore().count(), len(DjangoProposalStore().summaries()), known)
+    summary = _summary(loaded, store.summaries(), [*proposals, *_users(users)])
+    return DemoLoaded(summary, tuple(str(error) for error in loaded.unreadable))
 
 
 def _require_tables() -> None:
@@ -84,12 +91,22 @@ def _read_at_most(path: Path) -> bytes:
         return file.read(MAX_BYTES + 1)
 
 
-def _summary(loaded: Loaded, summaries: list[DocumentSummary], users: int) -> str:
+def _proposals(catalogues: int, proposals: int, known: int) -> list[str]:
+    if not catalogues and not proposals:
+        return []
+    listed = "1 katalog" if catalogues == 1 else f"{catalogues} kataloger"
+    return [f"{listed} og {proposals} forslag fra papirerne, {proposals - known} af forslagene er nye."]
+
+
+def _users(users: int) -> list[str]:
+    return [f"{users} demobrugere er oprettet."] if users else []
+
+
+def _summary(loaded: Loaded, summaries: list[DocumentSummary], more: list[str]) -> str:
     papers = "1 papir" if len(loaded.added) == 1 else f"{len(loaded.added)} papirer"
     lines = [f"{papers} er læst ind, {loaded.unchanged} var kendt i forvejen."]
     lines += [_line(summary) for summary in summaries]
-    lines += [f"{users} demobrugere er oprettet."] if users else []
-    return "\n".join(lines) + "\n"
+    return "\n".join([*lines, *more]) + "\n"
 
 
 def _line(summary: DocumentSummary) -> str:

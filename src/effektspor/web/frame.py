@@ -12,7 +12,9 @@ from effektspor.web.settings import CONFIGURATION
 
 _MENU = (
     (Page.OVERVIEW, "overblik", "Overblik"),
+    (Page.PROPOSALS, "forslag", "Forslag"),
     (Page.PLAN, "handleplan", "Handleplan"),
+    (Page.CATALOGUE, "kataloger", "Katalog"),
     (Page.DOCUMENTS, "dokumenter", "Dokumenter"),
 )
 

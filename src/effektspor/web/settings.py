@@ -27,6 +27,7 @@ INSTALLED_APPS = [
     "csp",
     "django_tasks",
     "effektspor.web.accounts",
+    "effektspor.web.catalogue",
     "effektspor.web.documents",
     "effektspor.web.findings",
     "effektspor.web.jobs",
@@ -34,6 +35,7 @@ INSTALLED_APPS = [
     "effektspor.web.operation",
     "effektspor.web.overview",
     "effektspor.web.plans",
+    "effektspor.web.proposals",
     "effektspor.web.rulings",
     # After ours: the first command of a name is the one that runs, and db_worker is ours (web/jobs).
     "django_tasks_db",
@@ -80,6 +82,8 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+# A large business case with many years has a field for each amount; Django's own limit is a thousand.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 # Before Django's own: what is larger than we read is cut off while it arrives, and then refused by its size.
 FILE_UPLOAD_HANDLERS = [
     "effektspor.web.documents.upload.CutAtLimit",

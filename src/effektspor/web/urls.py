@@ -9,7 +9,9 @@ urlpatterns = [
     path("dokumenter/", include("effektspor.web.documents.urls")),
     path("dokumenter/", include("effektspor.web.findings.urls")),
     path("dokumenter/", include("effektspor.web.rulings.urls")),
+    path("forslag/", include("effektspor.web.proposals.urls")),
     path("handleplan/", include("effektspor.web.plans.urls")),
+    path("katalog/", include("effektspor.web.catalogue.urls")),
 ]
 handler403 = "effektspor.web.operation.views.forbidden"
 handler404 = "effektspor.web.operation.views.not_found"

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from effektspor.core.variance.rounded_table import rounded_table
 from effektspor.core.sharing import rounded_parts, share_ore
+from effektspor.core.variance.rounded_table import rounded_table
 
 
 @pytest.mark.parametrize(

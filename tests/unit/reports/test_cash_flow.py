@@ -71,7 +71,11 @@ def test_a_case_without_amounts_has_no_flow() -> None:
 
 @pytest.mark.parametrize(
     ("saved", "said"),
-    [(-1200, "tjent hjem i 2028"), (-2, "ikke tjent hjem i"), (-2400, "der lægges ikke ud")],
+    [
+        (-1200, "tjent hjem i 2028"),
+        (-2, "ikke tjent hjem i"),
+        (-2400, "Der lægges ikke ud: allerede i 2027 sparer forslaget"),
+    ],
 )
 def test_the_sentence_says_when_it_is_paid_back(saved: int, said: str) -> None:
     assert said in flow_sentence(_flow(case(saved=saved)))

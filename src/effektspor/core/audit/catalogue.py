@@ -1,5 +1,6 @@
 """Every check there is, and running them all."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from effektspor.core.audit.check import Check
@@ -73,7 +74,12 @@ def audit_document(document: Document) -> tuple[Document, tuple[Finding, ...]]:
     findings = [finding for check in CHECKS for finding in check.check(paper)]
     if not paper.tables:
         findings.append(_no_table(document))
-    return _with_relations(paper), tuple(sorted(findings, key=lambda found: _ORDER.index(found.verdict)))
+    return _with_relations(paper), by_verdict(findings)
+
+
+def by_verdict(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings with the surest first, else in their order."""
+    return tuple(sorted(findings, key=lambda found: _ORDER.index(found.verdict)))
 
 
 def audit_table(table: Table) -> list[Finding]:

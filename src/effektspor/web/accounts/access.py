@@ -26,7 +26,14 @@ class Page(StrEnum):
 
     OVERVIEW = "overblik"
     DOCUMENTS = "dokumenter"
+    CATALOGUE = "katalog"
     PLAN = "handleplan"
+    # No pages of their own: who may write figures in the plan, and who may let a paper out with an open error.
+    PLAN_FIGURES = "tal-i-handleplanen"
+    RELEASES = "frigivelser"
+    PROPOSALS = "forslag"
+    # No page of its own: who may decide on a proposal, which who writes it may not.
+    DECISIONS = "beslutninger"
 
 
 _SEE, _CHANGE, _NONE = Level.SEE, Level.CHANGE, Level.NONE
@@ -35,7 +42,12 @@ _ROLES = (Role.CONTROLLER, Role.CASE_WORKER, Role.VISITATION_HEAD, Role.MANAGER,
 _ACCESS = {
     Page.OVERVIEW: (_SEE, _SEE, _SEE, _SEE, _SEE, _SEE, _SEE),
     Page.DOCUMENTS: (_CHANGE, _SEE, _SEE, _SEE, _CHANGE, _SEE, _NONE),
+    Page.CATALOGUE: (_CHANGE, _SEE, _SEE, _SEE, _CHANGE, _SEE, _NONE),
     Page.PLAN: (_CHANGE, _SEE, _SEE, _CHANGE, _SEE, _SEE, _NONE),
+    Page.PLAN_FIGURES: (_CHANGE, _SEE, _SEE, _SEE, _SEE, _SEE, _NONE),
+    Page.RELEASES: (_SEE, _SEE, _SEE, _CHANGE, _SEE, _SEE, _NONE),
+    Page.PROPOSALS: (_CHANGE, _SEE, _SEE, _SEE, _CHANGE, _SEE, _NONE),
+    Page.DECISIONS: (_SEE, _SEE, _SEE, _CHANGE, _SEE, _SEE, _NONE),
 }
 
 

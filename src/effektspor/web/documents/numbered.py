@@ -25,10 +25,11 @@ class NumberedFinding:
 
     @property
     def anchor(self) -> str:
-        """Where on the page the finding stands: its row, or its line of text."""
+        """Where on the page the finding stands: its row, its line of text, or its paragraph where lines are none."""
+        place = self.finding.place
         if self.finding.table and self.finding.row is not None:
             return row_anchor(self.finding.table, self.finding.row)
-        return f"linje-{self.finding.place.line}"
+        return f"linje-{place.line}" if place.line is not None else f"afsnit-{place.paragraph}"
 
     @property
     def dismissed(self) -> bool:

@@ -10,7 +10,7 @@ import resource
 import sys
 from typing import Any
 
-from effektspor.app.documents import File, read_and_check
+from effektspor.app.documents import File, read_whole
 from effektspor.ingest.errors import UnreadableDocument
 from effektspor.web.documents.rows import reading_to_json
 from effektspor.web.jobs.parent import when_parent_ends
@@ -29,7 +29,7 @@ def main() -> None:
 
 def _outcome(file: File, name: str) -> dict[str, Any]:
     try:
-        return {"reading": reading_to_json(read_and_check(file, name, _tell))}
+        return {"reading": reading_to_json(read_whole(file, name, _tell))}
     except UnreadableDocument as error:
         return {"reason": error.reason, "remedy": error.remedy}
     except MemoryError:

@@ -16,6 +16,7 @@ from effektspor.web.documents.store import DjangoDocumentStore
 from effektspor.web.jobs.models import JobRow
 from effektspor.web.jobs.reader import ChildReader
 from effektspor.web.jobs.store import DjangoJobStore
+from effektspor.web.keep import keeps
 from effektspor.web.log.store import DjangoRecordings
 from effektspor.web.plans.store import DjangoPlanStore
 from effektspor.web.settings import CONFIGURATION
@@ -39,7 +40,7 @@ def queue_upload(file: File, name: str, by: User) -> Job:
 @task()
 def read_paper(job_id: int) -> None:
     """Read an uploaded file. However it ends, the job says so; one that is interrupted goes back in the queue."""
-    stores = UploadStores(DataFolderFiles(), DjangoJobStore(), DjangoDocumentStore(), DjangoPlanStore())
+    stores = UploadStores(DataFolderFiles(), DjangoJobStore(), DjangoDocumentStore(), DjangoPlanStore(), keeps())
     try:
         read_upload(job_id, stores, _recordings_of, child_reader(), timezone.now() - STALE_AFTER)
     except Exception:

@@ -9,6 +9,7 @@ from effektspor.reports.plan_status import compute_plan_status
 from effektspor.web.accounts.access import Level, Page, level_of, requires
 from effektspor.web.documents.store import DjangoDocumentStore
 from effektspor.web.plans.store import DjangoPlanStore
+from effektspor.web.plans.tabs import with_edits
 
 
 @requires(Page.OVERVIEW)
@@ -37,4 +38,5 @@ def _plan() -> dict[str, object]:
     stored = DjangoPlanStore().current()
     if stored is None:
         return {}
-    return {"plan": stored, "report": compute_plan_status(stored.plan, timezone.localdate(), stored.document_title)}
+    report = compute_plan_status(with_edits(stored), timezone.localdate(), stored.document_title)
+    return {"plan": stored, "report": report}

@@ -6,11 +6,15 @@ from datetime import datetime
 from django import template
 from django.utils import timezone
 
+from effektspor.app.proposal_ports import Outcome
+from effektspor.core.cpr import hide_cpr
 from effektspor.core.finding import Verdict
 
 register = template.Library()
 # The verdict's class and symbol, as the stylesheet and templates/symbols.html name them.
 _MARKS = {Verdict.ERROR: "fejl", Verdict.ASK: "afklares", Verdict.NOTE: "note"}
+_OUTCOME_MARKS = {Outcome.ADOPTED: "naas", Outcome.PARTLY: "delvist", Outcome.REJECTED: "ikke",
+                  Outcome.SENT_BACK: "fast"}  # fmt: skip
 
 
 @register.filter
@@ -23,6 +27,25 @@ def get(counts: Mapping[Verdict, int], verdict: Verdict) -> int:
 def mark(verdict: Verdict) -> str:
     """Return a verdict's name in the stylesheet."""
     return _MARKS[verdict]
+
+
+@register.filter
+def outcome_mark(outcome: Outcome) -> str:
+    """Return a decision's shape and colour, as templates/symbols.html and the stylesheet name them."""
+    return _OUTCOME_MARKS[outcome]
+
+
+@register.filter(name="hide_cpr")
+def without_cpr(text: str) -> str:
+    """Return what was typed without what looks like a CPR number: it is never echoed."""
+    return hide_cpr(text or "")
+
+
+@register.filter
+def year_of(field: str) -> str:
+    """Return the year in the name of a form's field ("varig-0-2027"), "" where it has none."""
+    year = field.rpartition("-")[2]
+    return year if year.isdecimal() and len(year) == 4 else ""
 
 
 @register.filter

@@ -39,7 +39,7 @@ def test_the_cells_a_wrong_sum_is_made_of_are_marked(controller: Client, demo_pa
 def test_a_verdict_in_the_address_filters(controller: Client, demo_papers: list[File]) -> None:
     listed = controller.get("/dokumenter/?udfald=ask").content.decode()
     assert "004_budgetforslag_2023.txt" in listed
-    assert "002_omprioriteringskatalog_2018.txt" not in listed
+    assert "003_temadroeftelse_2017.txt" not in listed
     paper = controller.get(_address("002") + "?udfald=ask").content.decode()
     assert "Vis alle fund" in paper
     assert "es-at--fejl" not in paper

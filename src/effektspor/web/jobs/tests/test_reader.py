@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from effektspor.app.documents import File, read_and_check
+from effektspor.app.documents import File, read_whole
 from effektspor.ingest.errors import UnreadableDocument
 from effektspor.web.jobs import reader
 from effektspor.web.jobs.reader import ChildReader, ReaderBroke
@@ -30,8 +30,12 @@ def _instead(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, program: str) -> N
 def test_the_child_reads_as_we_do() -> None:
     steps: Steps = []
     reading = READER(File("rettet.txt", PAPER), "papir.txt", _told(steps))
-    assert reading == read_and_check(File("rettet.txt", PAPER), "papir.txt")
-    assert list(dict.fromkeys(step for _, step in steps)) == ["Læser papiret", "Kontrollerer tallene"]
+    assert reading == read_whole(File("rettet.txt", PAPER), "papir.txt")
+    assert list(dict.fromkeys(step for _, step in steps)) == [
+        "Læser papiret",
+        "Kontrollerer tallene",
+        "Læser forslag og planer",
+    ]
 
 
 def test_what_cannot_be_read_comes_back_as_its_sentence() -> None:

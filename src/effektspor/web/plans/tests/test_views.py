@@ -1,3 +1,5 @@
+import re
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -8,6 +10,8 @@ from django.test import Client
 from docx import Document as Word
 
 from effektspor.app.documents import File
+from effektspor.web.log.store import DjangoRecordings
+from effektspor.web.plans.store import DjangoPlanStore
 from effektspor.web.settings import CONFIGURATION
 
 
@@ -64,3 +68,16 @@ def test_a_broken_template_of_ones_own_is_said_in_danish(
     answer = controller.get("/handleplan/bilag.docx")
     assert answer.status_code == 422
     assert "handleplan.docx" in answer.content.decode()
+
+
+@pytest.mark.parametrize("number", ["", " ", "1\n2", "1/2", "5*", "æ ø"])
+def test_a_measure_with_an_odd_number_breaks_nothing(number: str, controller: Client, demo_papers: list[File]) -> None:
+    stored = DjangoPlanStore().current()
+    assert stored is not None
+    plan = replace(stored.plan, measures=(replace(stored.plan.measures[0], number=number), *stored.plan.measures[1:]))
+    with DjangoRecordings().record("test") as recording_id:
+        DjangoPlanStore().add(recording_id, stored.document_id, plan)
+    page = controller.get("/handleplan/").content.decode()
+    addresses = re.findall(r'href="(/handleplan/\d+/tiltag/[^"]+)"', page)
+    assert len(addresses) == (10 if number in ("1/2", "5*", "æ ø") else 9)
+    assert {controller.get(address).status_code for address in addresses} == {200}

@@ -1,0 +1,1 @@
+"""How long the live check of a proposal takes."""

@@ -1,0 +1,1 @@
+"""Catalogues: what is promised, where and when, tied to the proposals behind it."""

@@ -1,0 +1,1 @@
+"""The life of a proposal: written, revised, compared, decided and followed up."""
