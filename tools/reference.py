@@ -34,8 +34,8 @@ _CHECKS_HEAD = f"""# Kontroller
 
 Hvert fund har en kode og et udfald. **Fejl** følger af tallene alene. **Afklares** er tal, der modsiger hinanden, uden
 at papiret kan afgøre, hvilket der gælder. **Til orientering** er godt at vide. En afvigelse, som afrunding kan
-forklare, er aldrig et fund. TAB er tabeller i papirer, FOR er, hvad
-et forslags tal og tekst betyder, GRA er linjer i en CSV-fil med bevillinger, CHG er linjer i en fil med ændringer, og EFF er, hvad bevillingerne siger mod en ændring.
+forklare, er aldrig et fund. TAB er tabeller i papirer, FOR er, hvad et forslags tal og tekst betyder, GRA er linjer i
+en CSV-fil med bevillinger, CHG er linjer i en fil med ændringer, og EFF er, hvad bevillingerne siger mod en ændring.
 PLA er det i en plans papirer, som ikke kunne placeres, og KAT er det samme for forslag og kataloger.
 
 {_MADE}

@@ -1,4 +1,4 @@
-"""The steps of the guide's chapter on a proposal's life (docs/vejledning/03-fra-forslag-til-beslutning.md)."""
+"""The steps of the guide's chapter on a proposal's life (docs/vejledning/03-skriv-et-forslag.md)."""
 
 from collections.abc import Callable
 

@@ -129,7 +129,7 @@ CHAPTERS = {
         "4. Læg den rettede udgave op": _lay_the_right_version_up,
         "5. Find fund på tværs af papirer": _find_across_papers,
     },
-    "03-fra-forslag-til-beslutning": proposal_guide.STEPS,
+    "03-skriv-et-forslag": proposal_guide.STEPS,
     "04-saml-et-katalog": catalogue_guide.STEPS,
     "05-lav-status-til-udvalget": plan_guide.STEPS,
 }
