@@ -1,7 +1,7 @@
 """What the page of one paper shows: its blocks with marked cells, and the findings in the order they are numbered."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from effektspor.app.ports import DocumentSummary, Ruling, StoredReading
@@ -57,6 +57,7 @@ class PaperPage:
     blocks: tuple[Shown, ...]
     findings: tuple[NumberedFinding, ...]
     verdict: Verdict | None
+    only: bool = False
 
     @property
     def sentence(self) -> str:
@@ -92,22 +93,32 @@ def paper_sentence(summary: DocumentSummary) -> str:
 
 
 def paper_page(
-    stored: StoredReading, verdict: Verdict | None, rulings: Mapping[str, Ruling], asked: str = ""
+    stored: StoredReading,
+    verdict: Verdict | None,
+    rulings: Mapping[str, Ruling],
+    asked: str = "",
+    only: frozenset[int] = frozenset(),
 ) -> PaperPage:
     """Return the page of a paper; with a verdict only the findings that stand with it are marked and listed.
 
-    `asked` names a figure; the cells it is made of light up.
+    `asked` names a figure; the cells it is made of light up. `only` are the numbers of the findings to show, none for
+    all.
     """
     numbered = tuple(numbered_findings(stored, rulings))
     shown = tuple(
-        each for each in numbered if verdict is None or (each.finding.verdict is verdict and not each.dismissed)
+        each
+        for each in numbered
+        if (verdict is None or (each.finding.verdict is verdict and not each.dismissed))
+        and (not only or each.number in only)
     )
+    chips = filter_chips(stored.summary.counts, verdict, stored.summary.dismissed_count)
     return PaperPage(
         summary=stored.summary,
-        chips=filter_chips(stored.summary.counts, verdict, stored.summary.dismissed_count),
+        chips=[replace(chip, current=chip.current and not only) for chip in chips],
         blocks=tuple(_without_captions(list(_blocks(stored.reading.document.blocks, shown, asked)))),
         findings=shown,
         verdict=verdict,
+        only=bool(only),
     )
 
 

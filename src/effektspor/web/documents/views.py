@@ -18,6 +18,7 @@ from effektspor.web.rulings.store import DjangoRulingStore
 
 # A form with something wrong in it; the page is shown again with what was typed.
 _REFUSED = 422
+_MOST_DIGITS = 6
 
 
 @requires(Page.DOCUMENTS)
@@ -80,7 +81,9 @@ def render_document(
     """Show a paper; with a form that was refused, the form and what is wrong with it."""
     rulings = DjangoRulingStore().current(stored.summary.id)
     context = {
-        "page": paper_page(stored, asked_verdict(request), rulings, request.GET.get("sum", "")),
+        "page": paper_page(
+            stored, asked_verdict(request), rulings, request.GET.get("sum", ""), asked_numbers(request)
+        ),
         "ruling": ruling,
         "version": version or VersionForm(),
         "errors": _error_list(version, ruling),
@@ -133,6 +136,12 @@ def _error_list(*forms: UploadForm | RulingForm | None) -> list[tuple[str, str]]
         (form[name].id_for_label, error) for form in refused for name in form.errors for error in form.errors[name]
     ]
     return [(field, str(error)) for field, error in fields]
+
+
+def asked_numbers(request: HttpRequest) -> frozenset[int]:
+    """Return the findings the address asks for by their numbers, "?fund=3,7"; none is no filter."""
+    asked = request.GET.get("fund", "").split(",")
+    return frozenset(int(each) for each in asked if each.isdecimal() and len(each) < _MOST_DIGITS)
 
 
 def asked_verdict(request: HttpRequest) -> Verdict | None:
