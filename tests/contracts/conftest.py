@@ -44,6 +44,11 @@ class Stores:
     jobs: JobStore
 
 
+@pytest.fixture(autouse=True)
+def _a_database_of_their_own(django_db_setup: None) -> None:
+    """Asked for by name: a store that is fetched on the way would otherwise write to the configured database."""
+
+
 @pytest.fixture(params=["memory", "database"])
 def stores(request: pytest.FixtureRequest, tmp_path: Path) -> Stores:
     if request.param == "memory":
