@@ -13,7 +13,7 @@ _STATED = st.none() | _AMOUNTS
 _ROWS = st.builds(CatalogueRow, _TEXT, _TEXT, _AMOUNTS, _TEXT, st.sampled_from(RowPurpose), _TEXT,
                   st.lists(_TEXT, max_size=3).map(tuple))  # fmt: skip
 _GROUPS = st.builds(CatalogueGroup, _TEXT, st.lists(_ROWS, max_size=4).map(tuple), _STATED, _STATED, _TEXT)
-CATALOGUES = st.builds(Catalogue, _TEXT, st.lists(_GROUPS, max_size=4).map(tuple), _STATED, _STATED)
+CATALOGUES = st.builds(Catalogue, _TEXT, st.lists(_GROUPS, max_size=4).map(tuple), _STATED, _STATED, _TEXT)
 
 
 def thousands(*amounts: int | None, first: int = 2027) -> YearAmounts:

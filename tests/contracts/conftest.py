@@ -45,7 +45,7 @@ class Stores:
 
 
 @pytest.fixture(autouse=True)
-def _a_database_of_their_own(django_db_setup: None) -> None:
+def _a_database_of_their_own(db: None) -> None:
     """Asked for by name: a store that is fetched on the way would otherwise write to the configured database."""
 
 
