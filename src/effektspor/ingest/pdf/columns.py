@@ -168,7 +168,9 @@ def _zone(rows: list[list[Phrase]], *, outermost: bool) -> Iterator[Span]:
     for left, right in zip(starts, [*starts[1:], _EVERYWHERE], strict=True):
         own = [phrase for row in filled for phrase in row if left <= phrase.span.x0 < right]
         ends = [phrase.span.x1 for phrase in own if phrase.span.x1 < right]
-        yield Span(min(phrase.span.x0 for phrase in own), max(ends, default=left + 1))
+        # A damaged file can place its words nowhere on the page.
+        if own:
+            yield Span(min(phrase.span.x0 for phrase in own), max(ends, default=left + 1))
 
 
 def _starts(rows: list[list[Phrase]]) -> list[float]:

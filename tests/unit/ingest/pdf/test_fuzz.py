@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from effektspor.core.document import Paragraph
@@ -40,6 +40,7 @@ def test_any_part_of_a_paper(layout, end):
 @given(
     st.sampled_from(["ruled", "unruled"]), st.lists(st.tuples(st.integers(0, 60_000), st.integers(0, 7)), max_size=60)
 )
+@example("unruled", [(26_615, 0)])
 def test_any_flipped_bits(layout, flips):
     data = bytearray(paper(layout))
     for at, bit in flips:
