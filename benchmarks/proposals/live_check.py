@@ -10,6 +10,8 @@ import statistics
 import tempfile
 import time
 from dataclasses import replace
+from importlib import import_module
+from urllib.parse import urlencode
 
 from effektspor.app.proposal_form import fields_of
 from effektspor.core.number import Number
@@ -20,7 +22,8 @@ from effektspor.core.year_amounts import YearAmounts
 
 _YEARS = (2018, 2019, 2020, 2021)
 _AREAS = ("Overførsler", "Indsats", "Service", "Anlæg")
-_RUNS, _WARM_UPS = 41, 5
+_RUNS, _WARM_UPS = 100, 5
+_FORM = "application/x-www-form-urlencoded"
 
 
 def large_case(lines: int = 11) -> BusinessCase:
@@ -62,19 +65,24 @@ def main() -> None:
     parser.add_argument("--lines", type=int, default=11)
     lines = parser.parse_args().lines
     with tempfile.TemporaryDirectory() as folder:
-        times_ms = _measured(folder, lines)
-    print(f"{lines} linjer: median {statistics.median(times_ms):.0f} ms, langsomst {max(times_ms):.0f} ms")
+        measured = _measured(folder, lines)
+    for what, times_ms in (("ur", [clock for clock, _ in measured]), ("processor", [work for _, work in measured])):
+        slowest = ", ".join(f"{each:.0f}" for each in sorted(times_ms)[-5:])
+        print(
+            f"{lines} linjer, {what}: median {statistics.median(times_ms):.0f} ms, de langsomste af {_RUNS}: {slowest}"
+        )
 
 
-def _measured(folder: str, lines: int) -> list[float]:
+def _measured(folder: str, lines: int) -> list[tuple[float, float]]:
+    """Return each answer's time by the clock and in the processor, in milliseconds."""
     client, fields = _posting_client(folder), fields_of(large_case(lines))
     times_ms = []
     for run in range(_RUNS + _WARM_UPS):
         # Each answer is of figures that were not seen before, as when somebody types.
-        typed = fields | {"varig-0-2018": str(-200 - run)}
-        started = time.perf_counter()
-        assert client.post("/forslag/ny/kontrol", typed).status_code == 200
-        times_ms.append(1000 * (time.perf_counter() - started))
+        typed = urlencode(fields | {"varig-0-2018": str(-200 - run)})
+        started, worked = time.perf_counter(), time.process_time()
+        assert client.post("/forslag/ny/kontrol", typed, content_type=_FORM).status_code == 200
+        times_ms.append((1000 * (time.perf_counter() - started), 1000 * (time.process_time() - worked)))
     return times_ms[_WARM_UPS:]
 
 
@@ -95,6 +103,8 @@ def _posting_client(folder: str):  # type: ignore[no-untyped-def]
     from effektspor.web.log.store import DjangoRecordings
     from effektspor.web.proposals.store import DjangoProposalStore
 
+    # As the server does when it starts.
+    import_module("effektspor.web.wsgi")
     call_command("migrate", verbosity=0)
     user = User.objects.create_user("maaler", role=Role.CONTROLLER)
     with DjangoRecordings(user).record("benchmark") as recording_id:

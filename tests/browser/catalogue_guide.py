@@ -32,6 +32,7 @@ def _find_what_differs(page: Page, picture: Picture) -> None:
     picture("vejledning/billeder/katalog-3-afviger.png")
     expect(row.get_by_role("link", name="Fejl")).to_be_visible()
     page.get_by_role("link", name="Vis alle rækker").click()
+    expect(page.get_by_role("status")).to_have_count(0)
 
 
 def _choose_rows(page: Page, picture: Picture) -> None:
@@ -39,6 +40,47 @@ def _choose_rows(page: Page, picture: Picture) -> None:
     expect(page.locator(".es-key")).to_contain_text("De viste rækker lover 5,4 mio. kr. i 2018")
     expect(page).to_have_url(page.url.partition("?")[0] + "?maalgruppe=Udsatte+voksne")
     picture("vejledning/billeder/katalog-4-valg.png")
+
+
+def _choose_proposals(page: Page, picture: Picture) -> None:
+    page.get_by_role("navigation", name="Hovedmenu").get_by_role("link", name="Katalog").click()
+    page.get_by_role("link", name="Saml et katalog").click()
+    page.get_by_label("Titel", exact=True).fill("Omprioriteringskatalog for budget 2027")
+    for code in ("HA04", "HJ02", "TF03"):
+        page.get_by_label(code).check()
+    expect(page.get_by_role("status")).to_contain_text("fordelt på 3 forslag i 3 målgrupper")
+    picture("vejledning/billeder/katalog-5-vaelg.png")
+    page.get_by_role("button", name="Tilføj de valgte").click()
+
+
+def _choose_shares(page: Page, picture: Picture) -> None:
+    expect(page.get_by_label("Andel af TF03")).to_have_value("kun Service")
+    page.get_by_label("Målgruppe for HA04").fill("Handicap")
+    page.get_by_role("button", name="Flyt op Udsatte voksne").click()
+    expect(page.get_by_role("rowheader").filter(has_text="Flyt ned").nth(1)).to_contain_text("Udsatte voksne")
+    picture("vejledning/billeder/katalog-6-andel.png")
+    page.get_by_role("button", name="Saml kataloget").click()
+    expect(page.get_by_role("heading", name="Omprioriteringskatalog for budget 2027")).to_be_visible()
+
+
+def _lock(page: Page, picture: Picture) -> None:
+    page.get_by_role("button", name="Lås til mødet").click()
+    expect(page.get_by_text("låst til mødet")).to_be_visible()
+    address = page.url
+    _revise(page, "HA04")
+    page.goto(address)
+    expect(page.get_by_text("HA04 er revideret siden")).to_be_visible()
+    picture("vejledning/billeder/katalog-7-laast.png")
+    page.get_by_role("button", name="Brug den nye").click()
+    expect(page.get_by_text("er revideret siden")).to_have_count(0)
+
+
+def _revise(page: Page, code: str) -> None:
+    page.goto(f"/forslag/{code}/rediger")
+    page.get_by_label("2021, varige ændringer 1").fill("-4000")
+    page.get_by_label("Hvad er nyt?").fill("Lavere effekt i 2021")
+    page.get_by_role("button", name="Gem som revision").click()
+    expect(page.get_by_role("link", name="Sammenlign")).to_be_visible()
 
 
 def _fetch(page: Page, picture: Picture) -> None:
@@ -55,5 +97,8 @@ STEPS = {
     "2. Se, hvad der er lovet, hvor og hvornår": _see_what_is_promised,
     "3. Find det, der afviger": _find_what_differs,
     "4. Vælg rækker": _choose_rows,
-    "5. Hent rækker og bilag": _fetch,
+    "5. Vælg forslagene til dit eget katalog": _choose_proposals,
+    "6. Sæt målgruppe og andel": _choose_shares,
+    "7. Lås til mødet": _lock,
+    "8. Hent rækker og bilag": _fetch,
 }

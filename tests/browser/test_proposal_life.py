@@ -114,6 +114,7 @@ def _decide(page: Page) -> None:
     _tab(page, "e => e.type === 'radio' ? e.id : ''", "udfald-adopted")
     page.keyboard.press("Space")
     _type(page, "Besluttet af", "Socialudvalget")
+    _type(page, "Ansvarlig for tiltaget", "Centerchefen")
     _press(page, "Gem beslutningen")
     expect(page.get_by_role("region", name="Beslutning", exact=True)).to_contain_text("Vedtaget")
     expect(page.get_by_role("region", name="Det, beslutningen gav")).to_contain_text("1.200")

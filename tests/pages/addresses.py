@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from django.urls import URLPattern, URLResolver, get_resolver
 
-EXAMPLES = {"document_id": "1", "catalogue_id": "1", "username": "demo-leder", "token": "xxx", "code": "HA04",
-            "number": "3", "table_id": "tiltag"}  # fmt: skip
+EXAMPLES = {"document_id": "1", "key": "1", "username": "demo-leder", "token": "xxx", "code": "HA04",
+            "number": "3", "table_id": "tiltag", "address": "HA04/findes-ikke", "kind": "forslag", "paper_key": "HA04",
+            "suffix": "docx", "name": "forslag.docx"}  # fmt: skip
 
 
 def patterns() -> Iterator[tuple[str, str]]:
@@ -23,7 +24,7 @@ def _walk(resolver: URLResolver, before: str) -> Iterator[tuple[str, str]]:
 
 
 def _example(route: str) -> str:
-    for converter in ("int", "str", "path"):
+    for converter in ("int", "str", "path", "kode", "papir", "catalogue"):
         for name, value in EXAMPLES.items():
             route = route.replace(f"<{converter}:{name}>", value)
     return route

@@ -9,10 +9,13 @@ import pytest
 from django.test import Client
 
 from effektspor.app.documents import File
+from effektspor.app.proposal_ports import CatalogueChoice, OwnCatalogue
 from effektspor.web.accounts.models import Role, User
+from effektspor.web.catalogue.own_store import DjangoOwnCatalogueStore
 from effektspor.web.catalogue.store import DjangoCatalogueStore
 from effektspor.web.documents.models import DocumentRow
 from effektspor.web.log.models import RecordingRow
+from effektspor.web.log.store import DjangoRecordings
 from tests.pages.addresses import patterns
 
 #                         øk.kons. sagsb. vis.leder leder forslag. revisor admin. | not logged in
@@ -35,6 +38,14 @@ MATRIX = {
     "katalog-bilag-xlsx": (200, 200, 200, 200, 200, 200, 403, 302),
     "katalog-csv":       (200, 200, 200, 200, 200, 200, 403, 302),
     "katalog-xlsx":      (200, 200, 200, 200, 200, 200, 403, 302),
+    "katalog-nyt":       (200, 403, 403, 403, 200, 403, 403, 302),
+    "katalog-rediger":   (200, 403, 403, 403, 200, 403, 403, 302),
+    "katalog-laas":      (405, 403, 403, 403, 405, 403, 403, 302),
+    "katalog-laas-op":   (405, 403, 403, 403, 405, 403, 403, 302),
+    "katalog-brug-den-nye": (405, 403, 403, 403, 405, 403, 403, 302),
+    "katalog-fortryd":   (405, 403, 403, 403, 405, 403, 403, 302),
+    "katalog-slet":      (405, 403, 403, 403, 405, 403, 403, 302),
+    "katalog-hent-tilbage": (405, 403, 403, 403, 405, 403, 403, 302),
     "forslag":           (200, 200, 200, 200, 200, 200, 403, 302),
     "forslag-csv":       (200, 200, 200, 200, 200, 200, 403, 302),
     "forslag-xlsx":      (200, 200, 200, 200, 200, 200, 403, 302),
@@ -49,6 +60,10 @@ MATRIX = {
     "forslag-sammenlign": (200, 200, 200, 200, 200, 200, 403, 302),
     "forslag-docx":      (200, 200, 200, 200, 200, 200, 403, 302),
     "forslag-pdf":       (200, 200, 200, 200, 200, 200, 403, 302),
+    "forslag-skema-docx": (200, 200, 200, 200, 200, 200, 403, 302),
+    "forslag-skema-pdf": (200, 200, 200, 200, 200, 200, 403, 302),
+    # No proposal has that code.
+    "forslag-kode":      (404, 404, 404, 404, 404, 404, 403, 302),
     "forslag-beslut":    (403, 403, 403, 200, 403, 403, 403, 302),
     "forslag-fortryd":   (403, 403, 403, 405, 403, 403, 403, 302),
     "forslag-opfoelgning": (405, 405, 405, 405, 405, 405, 403, 302),
@@ -74,7 +89,14 @@ MATRIX = {
     "gem-opfoelgning":   (405, 403, 403, 403, 403, 403, 403, 302),
     "opfoelgning-tilbage": (405, 403, 403, 403, 403, 403, 403, 302),
     "gem-strateginotat": (405, 403, 403, 403, 403, 403, 403, 302),
-    "handleplan-frigiv": (403, 403, 403, 405, 403, 403, 403, 302),
+    "rapporter":         (200, 403, 200, 200, 200, 200, 403, 302),
+    "frigivelser":       (200, 403, 200, 200, 200, 200, 403, 302),
+    "rapport-hent":      (200, 403, 200, 200, 200, 200, 403, 302),
+    "rapport-frigiv":    (403, 403, 403, 200, 403, 403, 403, 302),
+    "skabeloner":        (200, 403, 200, 200, 200, 200, 200, 302),
+    "skabelon":          (200, 403, 200, 200, 200, 200, 200, 302),
+    "skabelon-laeg-op":  (405, 403, 403, 403, 403, 403, 405, 302),
+    "skabelon-tag-ud":   (405, 403, 403, 403, 403, 403, 405, 302),
     "log-ind":           (302, 302, 302, 302, 302, 302, 302, 200),
     "log-ind-engang":    (410, 410, 410, 410, 410, 410, 410, 410),
     "log-af":            (405, 405, 405, 405, 405, 405, 405, 302),
@@ -86,6 +108,12 @@ POSTS = {
     "ny-version":         (422, 403, 403, 403, 422, 403, 403, 302),
     "afgoerelse":         (422, 403, 403, 403, 422, 403, 403, 302),
     "fortryd-afgoerelse": (302, 403, 403, 403, 302, 403, 403, 302),
+    "katalog-laas":       (422, 403, 403, 403, 422, 403, 403, 302),
+    "katalog-laas-op":    (422, 403, 403, 403, 422, 403, 403, 302),
+    "katalog-brug-den-nye": (422, 403, 403, 403, 422, 403, 403, 302),
+    "katalog-fortryd":    (422, 403, 403, 403, 422, 403, 403, 302),
+    "katalog-slet":       (422, 403, 403, 403, 422, 403, 403, 302),
+    "katalog-hent-tilbage": (422, 403, 403, 403, 422, 403, 403, 302),
     "forslag-kontrol":    (200, 403, 403, 403, 403, 403, 403, 302),
     "forslag-kladde":     (422, 403, 403, 403, 403, 403, 403, 302),
     "forslag-fortryd":    (403, 403, 403, 302, 403, 403, 403, 302),
@@ -96,7 +124,8 @@ POSTS = {
     "gem-opfoelgning":    (422, 403, 403, 403, 403, 403, 403, 302),
     "opfoelgning-tilbage": (422, 403, 403, 403, 403, 403, 403, 302),
     "gem-strateginotat":  (422, 403, 403, 403, 403, 403, 403, 302),
-    "handleplan-frigiv":  (403, 403, 403, 422, 403, 403, 403, 302),
+    "skabelon-laeg-op":   (422, 403, 403, 403, 403, 403, 422, 302),
+    "skabelon-tag-ud":    (302, 403, 403, 403, 403, 403, 302, 302),
     "log-af":             (302, 302, 302, 302, 302, 302, 302, 302),
 }  # fmt: skip
 ADDRESSES = dict(patterns())
@@ -107,7 +136,20 @@ def _cases(matrix: dict[str, tuple[int, ...]]) -> list[Case]:
     return [(name, role, row[index]) for name, row in matrix.items() for index, role in enumerate([*Role, None])]
 
 
+# What is done with a catalogue that is assembled here.
+_OWN_CATALOGUE = ("katalog-rediger", "katalog-laas", "katalog-laas-op", "katalog-brug-den-nye", "katalog-fortryd",
+                  "katalog-slet", "katalog-hent-tilbage")  # fmt: skip
+
+
+def _own_catalogue() -> int:
+    with DjangoRecordings().record("test") as recording_id:
+        asked = OwnCatalogue("Katalog", (CatalogueChoice("HA04", "Voksne"),), number=1)
+        return DjangoOwnCatalogueStore().add(recording_id, asked)
+
+
 def _example(name: str) -> str:
+    if name in _OWN_CATALOGUE:
+        return ADDRESSES[name].replace("/1", f"/eget-{_own_catalogue()}")
     if name.startswith("katalog-") or name == "katalog":
         return ADDRESSES[name].replace("/1", f"/{DjangoCatalogueStore().all()[0].id}")
     return ADDRESSES[name].replace("/1", f"/{DocumentRow.objects.order_by('pk').values_list('pk', flat=True)[0]}")
@@ -134,8 +176,9 @@ def test_who_may_change_what(
     name: str, role: Role | None, status: int, as_role: Callable[[Role], Client], demo_papers: list[File]
 ) -> None:
     client = as_role(role) if role else Client()
+    address = _example(name)
     before = RecordingRow.objects.count()
-    assert client.post(_example(name)).status_code == status
+    assert client.post(address).status_code == status
     assert RecordingRow.objects.count() == before
 
 

@@ -12,11 +12,19 @@ from effektspor.app.adoption import measures_of
 from effektspor.app.documents import File, read_and_check
 from effektspor.app.plan_ports import MeasureEdit
 from effektspor.app.ports import RulingKind, Upload
-from effektspor.app.proposal_ports import BudgetChange, Decision, Outcome, StoredCatalogue
+from effektspor.app.proposal_ports import (
+    BudgetChange,
+    CatalogueChoice,
+    Decision,
+    Outcome,
+    OwnCatalogue,
+    StoredCatalogue,
+)
 from effektspor.app.rulings import fingerprints_of
 from effektspor.core.audit.fingerprint import fingerprint_findings
 from effektspor.core.plans.targets import Targets
 from effektspor.core.year_amounts import YearAmounts
+from effektspor.web.catalogue.own_store import DjangoOwnCatalogueStore
 from effektspor.web.catalogue.store import DjangoCatalogueStore
 from effektspor.web.documents.store import DjangoDocumentStore
 from effektspor.web.jobs.store import DjangoJobStore
@@ -44,7 +52,7 @@ def _queries(client: Client, address: str) -> int:
     "address",
     ["/", "/dokumenter/", "/handleplan/", "/dokumenter/laesninger", "/dokumenter/fund", "/dokumenter/fund?udfald=error",
      "/dokumenter/fund.csv", "/dokumenter/fund.xlsx", "/handleplan/planer", "/handleplan/opfoelgninger",
-     "/handleplan/besparelser", "/handleplan/budget", "/handleplan/beslutninger"],
+     "/handleplan/besparelser", "/handleplan/budget", "/handleplan/beslutninger", "/rapporter/"],
 )  # fmt: skip
 def test_more_papers_ask_no_more(address: str, controller: Client, demo_papers: list[File]) -> None:
     _add_ruled_papers(demo_papers[-1], 1)
@@ -54,7 +62,7 @@ def test_more_papers_ask_no_more(address: str, controller: Client, demo_papers: 
 
 
 @pytest.mark.parametrize("address", ["/katalog/", "/katalog/{}", "/katalog/{}?tekst=o", "/katalog/{}/raekker.csv",
-                                     "/katalog/{}/raekker.xlsx"])  # fmt: skip
+                                     "/katalog/{}/raekker.xlsx", "/rapporter/"])  # fmt: skip
 def test_a_longer_catalogue_and_more_of_them_ask_no_more(
     address: str, controller: Client, demo_papers: list[File]
 ) -> None:
@@ -84,6 +92,38 @@ def _add_catalogues(stored: StoredCatalogue, count: int) -> None:
         for number in range(count):
             document_id = DjangoDocumentStore().add(recording_id, replace(paper, name=f"katalog-{number}.txt"))
             DjangoCatalogueStore().add(recording_id, document_id, stored.catalogue)
+
+
+@pytest.mark.parametrize("address", ["/katalog/", "/katalog/eget-1", "/katalog/eget-1/raekker.csv", "/katalog/nyt",
+                                     "/katalog/eget-1/bilag.docx", "/katalog/eget-2/rediger",
+                                     "/forslag/HA04"])  # fmt: skip
+def test_more_catalogues_of_our_own_with_more_in_them_ask_no_more(
+    address: str, controller: Client, demo_papers: list[File]
+) -> None:
+    _assemble(1, 2)
+    few = _queries(controller, address)
+    _assemble(12, 20)
+    assert _queries(controller, address) == few
+
+
+def _assemble(catalogues: int, proposals: int) -> None:
+    """Make so many catalogues of so many proposals beside two that get them, too: one locked, with newer revisions."""
+    store, own = DjangoProposalStore(), DjangoOwnCatalogueStore()
+    revision = store.find("HA04")
+    assert revision is not None
+    codes = ["HA04", *(f"HA04-{at}" for at in range(proposals))]
+    with DjangoRecordings().record("test") as recording_id:
+        for code in codes:
+            store.add(recording_id, replace(revision.case, code=code))
+            store.add(recording_id, replace(revision.case, code=code))
+        choices = tuple(CatalogueChoice(code, f"Gruppe {at % 3}") for at, code in enumerate(codes))
+        locked = tuple(replace(choice, revision=1) for choice in choices)
+        own.add(recording_id, OwnCatalogue("Låst", locked, locked_on=date(2026, 11, 26), number=1))
+        own.add(recording_id, OwnCatalogue("Følger", choices, number=2))
+        for _ in range(catalogues):
+            removed = own.add(recording_id, OwnCatalogue("Slettet", choices))
+            own.close(recording_id, removed)
+            own.add(recording_id, OwnCatalogue("Flere", locked, locked_on=date(2026, 11, 26)))
 
 
 def _add_ruled_papers(file: File, count: int) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from copy import deepcopy
 from random import Random
 
-from benchmarks.audit.faults import cells, ties, words
+from benchmarks.audit.faults import cells, proposals, ties, words
 from benchmarks.audit.faults.arithmetic import broken
 from benchmarks.audit.faults.truth import Fault
 from benchmarks.audit.model import Paper
@@ -16,7 +16,9 @@ NEXT = 1_000_003
 
 MAIN = ("digit", "total", "sign", "scale", "transposition", "twin")
 FURTHER = ("unit", "flow", "row_total", "difference", "net_note", "year_missing", "footnote", "numbering")
-CLASSES = MAIN + FURTHER
+# What the figures of a business case mean; planted beside the others, so that a seed's class stays what it was.
+PROPOSAL = ("payback", "key", "area")
+CLASSES = MAIN + FURTHER + PROPOSAL
 
 
 def _slip(kind: str) -> Callable[[Paper, Random], Fault | None]:
@@ -59,12 +61,20 @@ PLANTERS: dict[str, Callable[[Paper, Random], Fault | None]] = {
     "year_missing": ties.plant_year_missing,
     "footnote": words.plant_footnote,
     "numbering": words.plant_numbering,
+    "payback": proposals.plant_payback,
+    "key": proposals.plant_key,
+    "area": proposals.plant_area,
 }
 
 
 def class_of(seed: int) -> str:
-    """Return the class a seed's faulty paper has: all classes in turn."""
-    return CLASSES[seed % len(CLASSES)]
+    """Return the class a seed's faulty paper has: all main and further classes in turn."""
+    return (MAIN + FURTHER)[seed % len(MAIN + FURTHER)]
+
+
+def proposal_class_of(seed: int) -> str:
+    """Return the class of a seed's second faulty paper, a fault of a business case."""
+    return PROPOSAL[seed % len(PROPOSAL)]
 
 
 def make_pair(seed: int, kind: str | None = None) -> tuple[Paper, Paper, Fault]:

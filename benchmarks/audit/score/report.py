@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from benchmarks.audit.faults.plant import FURTHER, MAIN
+from benchmarks.audit.faults.plant import FURTHER, MAIN, PROPOSAL
 from benchmarks.audit.score.locate import Alarm
 from benchmarks.audit.score.run import Outcome
 from benchmarks.audit.score.tally import Counts, Tally
@@ -43,6 +43,9 @@ def _classes(tallies: list[Tally]) -> Iterator[str]:
     for kind in FURTHER:
         yield _class_row(kind, tallies)
     yield "| **further** | " + " | ".join(_share(t.found(FURTHER)) for t in tallies) + " | |"
+    for kind in PROPOSAL:
+        yield _class_row(kind, tallies)
+    yield "| **proposal** | " + " | ".join(_share(t.found(PROPOSAL)) for t in tallies) + " | |"
 
 
 def _class_row(kind: str, tallies: list[Tally]) -> str:

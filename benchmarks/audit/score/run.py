@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from benchmarks.audit.faults.plant import make_pair
+from benchmarks.audit.faults.plant import make_pair, proposal_class_of
 from benchmarks.audit.faults.truth import Fault
 from benchmarks.audit.model import Paper
 from benchmarks.audit.papers import make_paper
@@ -38,14 +38,18 @@ class Outcome:
 
 
 def run_seed(seed: int, formats: tuple[str, ...]) -> list[Outcome]:
-    """Return the outcomes of a seed: its clean paper, and the pair with a fault, in each format."""
+    """Return the outcomes of a seed: its clean paper, the pair with a fault and one of a business case, each format."""
+    return [*_run_pair(seed, formats, None), *_run_pair(seed, formats, proposal_class_of(seed))]
+
+
+def _run_pair(seed: int, formats: tuple[str, ...], kind: str | None) -> list[Outcome]:
     first = make_paper(seed)
-    clean, faulty, fault = make_pair(seed)
+    clean, faulty, fault = make_pair(seed, kind)
     outcomes: list[Outcome] = []
     for name in formats:
         before = check(clean, name)
         outcomes.append(before)
-        if first.seed != clean.seed:
+        if first.seed != clean.seed and kind is None:
             outcomes.append(check(first, name))
         if before.readable:  # a format without a reader is not tried again
             outcomes.append(_judged(check(faulty, name), before, fault, seed))

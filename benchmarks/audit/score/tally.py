@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from benchmarks.audit.faults.plant import FURTHER, MAIN
+from benchmarks.audit.faults.plant import FURTHER, MAIN, PROPOSAL
 from benchmarks.audit.score.run import Outcome
 
 Counts = tuple[int, int]
@@ -61,6 +61,7 @@ class Tally:
             "hits_by_code": {f"{k} {c}": n for (k, c), n in sorted(self.hits_by_code.items())},
             "strays": {" ".join(key): n for key, n in sorted(self.strays.items())},
             "main": self.measures(MAIN), "further": self.measures(FURTHER),
+            "proposal": self.measures(PROPOSAL),
         }  # fmt: skip
 
 

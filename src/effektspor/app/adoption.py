@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from effektspor.app.proposal_ports import AdoptedMeasure, BudgetChange, Decision, Revision
+from effektspor.core.plans.convention import Convention, told_as
 from effektspor.core.proposals.totals import compute_totals
 from effektspor.core.year_amounts import YearAmounts, sum_years
 
@@ -15,12 +16,17 @@ def adopted_amounts(revision: Revision, decision: Decision) -> YearAmounts:
 
 
 def measures_of(
-    revision: Revision, decision: Decision, decision_id: int, owner: str = ""
+    revision: Revision,
+    decision: Decision,
+    decision_id: int,
+    owner: str = "",
+    convention: Convention = Convention.LEVEL,
 ) -> tuple[AdoptedMeasure, ...]:
     """Return the measures a decision makes: the saving with its targets by year, and the investment it takes.
 
-    Targets are the adopted permanent change with its sign turned, so that a saving is plus; as the case's amounts are
-    what each year differs from the budget, they are levels. A rejection makes none.
+    Targets are the adopted permanent change with its sign turned, so that a saving is plus. The case's amounts are what
+    each year differs from the budget, so they are levels; in another convention they are told as that, and so is the
+    investment, for the measures of one plan add up. A rejection makes none.
     """
     if not decision.outcome.makes_measure:
         return ()
@@ -32,8 +38,9 @@ def measures_of(
         revision.number,
         case.code,
         case.title,
-        -adopted_amounts(revision, decision),
+        told_as(-adopted_amounts(revision, decision), Convention.LEVEL, convention),
         owner,
+        convention=convention,
         indicators=indicators,
     )
     cost = compute_totals(case).implementation
@@ -45,9 +52,10 @@ def measures_of(
         revision.number,
         case.code,
         f"Investering: {case.title}",
-        -cost,
+        told_as(-cost, Convention.LEVEL, convention),
         owner,
         investment=True,
+        convention=convention,
     )
     return saving, investment
 

@@ -7,9 +7,11 @@ stand.
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
+from effektspor.app.proposal_form import CURRENT_BUDGET
 from effektspor.app.proposal_reading import FormReading
 from effektspor.core.audit.catalogue import audit_document
 from effektspor.core.finding import Finding, Place, Verdict
+from effektspor.core.proposals.budget_form_of import budget_of_case
 from effektspor.core.proposals.business_case import BusinessCase
 from effektspor.core.proposals.change_line import LineKind, sum_lines
 from effektspor.core.proposals.document_of import document_of, fields_of
@@ -77,6 +79,7 @@ def _own(reading: FormReading, known_codes: Collection[str] | None) -> Iterator[
     yield from _years_outside(reading)
     yield from _signs(reading)
     yield from _pools(reading.case)
+    yield from _more_than_the_budget(reading.case)
     yield from _follow_up(reading)
     if known_codes is not None:
         yield from _unknown_links(reading, known_codes)
@@ -131,6 +134,19 @@ def _pools(case: BusinessCase) -> Iterator[FieldNote]:
             f"Der søges {asked_text} af puljerne i {differ[0]}, men implementeringen koster {cost_text}",
             "Er resten finansieret på anden måde, så skriv det under Økonomi.",
         )
+
+
+def _more_than_the_budget(case: BusinessCase) -> Iterator[FieldNote]:
+    """The years in which more is saved than there is in the budget of the budget form."""
+    proposal = budget_of_case(case)
+    for year, budget in proposal.current_budget.pairs:
+        if 0 < budget < -(proposal.net.at(year) or 0):
+            yield FieldNote(
+                CURRENT_BUDGET.name(year),
+                Verdict.ASK,
+                f"Forslaget sparer mere i {year}, end der er i det nuværende budget.",
+                "Ret budgettet eller linjerne.",
+            )
 
 
 def _follow_up(reading: FormReading) -> Iterator[FieldNote]:

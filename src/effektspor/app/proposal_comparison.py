@@ -7,6 +7,7 @@ from typing import TypeVar
 from effektspor.core.number import Number
 from effektspor.core.proposals.business_case import BusinessCase
 from effektspor.core.proposals.change_line import LineKind
+from effektspor.core.proposals.details import BudgetFields
 from effektspor.core.proposals.printed.details import allocated
 from effektspor.core.proposals.totals import compute_totals
 from effektspor.core.year_amounts import NOTHING_STATED, YearAmounts
@@ -109,6 +110,7 @@ def _amounts(case: BusinessCase) -> Iterator[tuple[Named, YearAmounts]]:
     for share in case.allocations:
         name = f"{share.committee}, {share.role.danish}, {share.control_area}"
         yield ("Fordeling på udvalg", name), allocated(case, share)
+    yield ("Budgetskema", "Nuværende budget"), (case.budget_fields or BudgetFields()).current_budget
 
 
 def _texts(case: BusinessCase) -> Iterator[tuple[Named, str]]:
@@ -152,6 +154,16 @@ def _detail_texts(case: BusinessCase) -> Iterator[tuple[Named, str]]:
     for budget in case.budgets:
         amount = case.unit.to_number(budget.ore, 1).danish()
         yield ("Budget", budget.activity), f"{amount} {case.unit.name} {budget.year or ''}".strip()
+    yield from _budget_form_texts(case.budget_fields or BudgetFields())
+
+
+def _budget_form_texts(asked: BudgetFields) -> Iterator[tuple[Named, str]]:
+    texts = {
+        "Udvalg": asked.committee, "Udgiftstype": asked.spending_type,
+        "Ændring i årsværk": ", ".join(f"{year}: {number.danish()}" for year, number in asked.staff),
+        "Sammenhæng til andre bidrag": "\n".join(asked.related), "Bemærkninger fra HU": asked.works_council,
+    }  # fmt: skip
+    yield from ((("Budgetskema", label), text) for label, text in texts.items())
 
 
 def _text(number: Number | None) -> str:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from effektspor.core.number import Number
 from effektspor.core.proposals.business_case import BusinessCase
@@ -35,6 +36,7 @@ class FormTable(StrEnum):
     RISK_PARTS = "risikodel"
     LINKS = "sammenhaeng"
     BUDGETS = "budget"
+    BUDGET_FORM = "skema"
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -45,9 +47,15 @@ class FormTable(StrEnum):
     def by_year(self) -> bool:
         return self in _BY_YEAR
 
+    @property
+    def has_more_rows(self) -> bool:
+        """Whether rows can be added to it; the budget form has the same two always."""
+        return bool(self.columns)
+
 
 HEAD = ("kode", "titel", "maalgruppe", "maerke", "prisniveau", "enhed", "foerste_aar", "antal_aar", "afsender",
-        "forvaltninger", "resume", "risiko", "risiko_tekst")  # fmt: skip
+        "forvaltninger", "resume", "risiko", "risiko_tekst", "skema_udvalg", "skema_udgiftstype", "skema_relaterede",
+        "skema_hu")  # fmt: skip
 _COLUMNS = {
     FormTable.SECTIONS: ("overskrift", "tekst"),
     FormTable.PERMANENT: ("tekst", "omraade", "del"),
@@ -61,8 +69,10 @@ _COLUMNS = {
     FormTable.RISK_PARTS: ("del", "niveau"),
     FormTable.LINKS: ("art", "kode", "note"),
     FormTable.BUDGETS: ("aktivitet", "beloeb", "aar"),
+    FormTable.BUDGET_FORM: (),
 }
-_BY_YEAR = (FormTable.PERMANENT, FormTable.IMPLEMENTATION, FormTable.ALLOCATIONS, FormTable.POOLS)
+_BY_YEAR = (FormTable.PERMANENT, FormTable.IMPLEMENTATION, FormTable.ALLOCATIONS, FormTable.POOLS,
+            FormTable.BUDGET_FORM)  # fmt: skip
 # What a row has before anything is typed in it: it says nothing of its own.
 _PRESET = {(FormTable.PERMANENT, "omraade"): SERVICE, (FormTable.IMPLEMENTATION, "omraade"): SERVICE,
            (FormTable.POOLS, "omraade"): SERVICE, (FormTable.ALLOCATIONS, "omraade"): SERVICE,
@@ -87,11 +97,22 @@ class FormRow:
         return f"{self.key}-{column}"
 
 
+# The rows of the budget form: today's budget, and the change in full-time staff.
+CURRENT_BUDGET, STAFF_CHANGE = FormRow(FormTable.BUDGET_FORM, 0), FormRow(FormTable.BUDGET_FORM, 1)
+
+
 def rows_of(fields: Fields, table: FormTable) -> tuple[FormRow, ...]:
     """Return the rows a form has in a table, empty ones included."""
-    matches = (_NAME.fullmatch(name) for name in fields)
-    numbers = {int(match["row"]) for match in matches if match and match["table"] == table}
+    parts = (_parts(name) for name in fields)
+    numbers = {number for name, number, _ in parts if name == table}
     return tuple(FormRow(table, number) for number in sorted(numbers))
+
+
+@lru_cache(maxsize=4096)
+def _parts(name: str) -> tuple[str, int, str]:
+    """The table, the row and the column in a field's name; "" for a field of the head. Forms share their names."""
+    match = _NAME.fullmatch(name)
+    return (match["table"], int(match["row"]), match["column"]) if match else ("", 0, name)
 
 
 def is_empty(fields: Fields, row: FormRow) -> bool:
@@ -110,8 +131,8 @@ def years_of(fields: Fields) -> tuple[int, ...]:
 
 def columns_of(fields: Fields, table: FormTable) -> tuple[int, ...]:
     """Return the year columns of a table: the form's years, and any other in which an amount is typed."""
-    matches = ((_NAME.fullmatch(name), text) for name, text in fields.items())
-    typed = {int(m["column"]) for m, text in matches if m and m["table"] == table and m["column"].isdecimal() and text}
+    parts = ((*_parts(name), text) for name, text in fields.items())
+    typed = {int(column) for name, _, column, text in parts if name == table and column.isdecimal() and text}
     return tuple(sorted(typed | set(years_of(fields))))
 
 
@@ -143,7 +164,7 @@ def new_fields(year: int) -> dict[str, str]:
 
 def fields_of(case: BusinessCase) -> dict[str, str]:
     """Return a case as a form shows it: what `read_form` makes the same case of, but for the sums a paper states."""
-    return _head(case) | dict(_rows(case))
+    return _head(case) | _budget_form(case) | dict(_rows(case))
 
 
 def _head(case: BusinessCase) -> dict[str, str]:
@@ -155,6 +176,17 @@ def _head(case: BusinessCase) -> dict[str, str]:
         "antal_aar": span, "afsender": case.submitted_by, "forvaltninger": "\n".join(case.departments),
         "resume": case.summary, "risiko": case.risk.level, "risiko_tekst": case.risk.text,
     }  # fmt: skip
+
+
+def _budget_form(case: BusinessCase) -> dict[str, str]:
+    """What the budget's form asks for; a case that was not told in one has none of it."""
+    asked = case.budget_fields
+    if asked is None:
+        return {}
+    head = {"skema_udvalg": asked.committee, "skema_udgiftstype": asked.spending_type,
+            "skema_relaterede": "\n".join(asked.related), "skema_hu": asked.works_council}  # fmt: skip
+    budget = {CURRENT_BUDGET.name(year): amount_text(ore, case.unit) for year, ore in asked.current_budget.pairs}
+    return head | budget | {STAFF_CHANGE.name(year): number.danish() for year, number in asked.staff}
 
 
 def _rows(case: BusinessCase) -> Iterator[tuple[str, str]]:

@@ -288,3 +288,75 @@ class CatalogueStore(Protocol):
     def find(self, catalogue_id: int) -> StoredCatalogue | None: ...
 
     def all(self) -> list[StoredCatalogue]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueChoice:
+    """A proposal as a catalogue of our own lists it: under which target group, and which part of it.
+
+    `share` names a part of its permanent change, `investment` one of its implementation cost; "" is the whole, and an
+    investment of None is not listed. `revision` is the one it is pinned to, None while it follows the newest.
+    """
+
+    code: str
+    target_group: str
+    share: str = ""
+    investment: str | None = None
+    revision: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnCatalogue:
+    """A catalogue that is assembled here: what is chosen, in order, and never an amount.
+
+    Target groups stand in the order their first proposal does. `price_level` is the one that all amounts are converted
+    to, "" for each proposal's own; `locked_on` the day it was locked for a meeting. `number` is what it is known by,
+    `version` the recording of this version; both are 0 before it is kept.
+    """
+
+    title: str
+    choices: tuple[CatalogueChoice, ...]
+    price_level: str = ""
+    locked_on: date | None = None
+    number: int = 0
+    version: int = 0
+    by: str = ""
+    at: datetime | None = None
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        return tuple(choice.code for choice in self.choices)
+
+
+class OwnCatalogueStore(Protocol):
+    """Catalogues of our own in recorded time: a change closes the version before it, and all are kept."""
+
+    def add(self, recording_id: int, catalogue: OwnCatalogue) -> int:
+        """Keep a catalogue as the newest version of its number; 0 gives it a new one. Return the number."""
+        ...
+
+    def close(self, recording_id: int, number: int) -> None:
+        """Remove a catalogue from view; it is kept, and the same number brings it back."""
+        ...
+
+    def find(self, number: int) -> OwnCatalogue | None: ...
+
+    def history(self, number: int) -> list[OwnCatalogue]:
+        """Return all versions of a catalogue, the newest first, also of one that is removed."""
+        ...
+
+    def all(self) -> list[OwnCatalogue]:
+        """Return those in view, by title and number, in a constant number of queries."""
+        ...
+
+    def removed(self) -> list[OwnCatalogue]:
+        """Return the last version of each that is removed, by title and number, in a constant number of queries."""
+        ...
+
+
+class PinnedRevisions(Protocol):
+    """Revisions that are not the newest, many at a time."""
+
+    def at(self, numbers: Collection[tuple[str, int]]) -> Mapping[tuple[str, int], Revision]:
+        """Return the revisions of those (code, number), in a constant number of queries."""
+        ...

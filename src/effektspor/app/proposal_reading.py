@@ -4,7 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from effektspor.app.proposal_form import Fields, FormRow, FormTable, columns_of, is_empty, rows_of, years_of
+from effektspor.app.proposal_form import (
+    CURRENT_BUDGET,
+    STAFF_CHANGE,
+    Fields,
+    FormRow,
+    FormTable,
+    columns_of,
+    is_empty,
+    rows_of,
+    years_of,
+)
 from effektspor.core.cpr import has_cpr
 from effektspor.core.number import Number, parse_number
 from effektspor.core.proposals.business_case import BusinessCase
@@ -13,6 +23,7 @@ from effektspor.core.proposals.details import (
     Allocation,
     AllocationRole,
     BudgetBase,
+    BudgetFields,
     Criterion,
     Link,
     LinkKind,
@@ -33,7 +44,8 @@ _NOT_STATED = ("", "-", "–", "−")
 # No municipality's budget is near it, and a database keeps it.
 _LARGEST_ORE = 10**15
 # A code is put in an address, and never looks like one of its words.
-_CODE = re.compile(r"(?=.*\d)[A-Za-zÆØÅæøå0-9](?:[A-Za-zÆØÅæøå0-9 _-]{0,18}[A-Za-zÆØÅæøå0-9])?")
+_CODE = re.compile(r"(?=.*\d)[A-Za-zÆØÅæøå0-9](?:[A-Za-zÆØÅæøå0-9_-]{0,18}[A-Za-zÆØÅæøå0-9])?")
+_NO_SIGN_OF_A_CODE = re.compile(r"[^A-Za-zÆØÅæøå0-9_-]")
 _YEAR = re.compile(r"(19|20)\d\d")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
@@ -60,9 +72,12 @@ def clean_fields(posted: Fields) -> dict[str, str]:
     return {name: _CONTROL.sub("", text.replace("\r\n", "\n")) for name, text in posted.items()}
 
 
-def read_form(fields: Fields) -> FormReading:
-    """Return the case that a form's fields say, as far as they can be read, and every field that cannot."""
-    reader = _Reader(fields)
+def read_form(fields: Fields, known_code: str = "") -> FormReading:
+    """Return the case that a form's fields say, as far as they can be read, and every field that cannot.
+
+    `known_code` is the code of a proposal that is revised: a paper may have given it one that nobody would write.
+    """
+    reader = _Reader(fields, known_code)
     case = reader.case()
     reader.check_head()
     return FormReading(case, tuple(reader.faults), reader.rows)
@@ -73,6 +88,7 @@ class _Reader:
     """Reads row by row, and collects what cannot be read."""
 
     fields: Fields
+    known_code: str = ""
     faults: list[FieldFault] = field(default_factory=list)
     rows: dict[str, str] = field(default_factory=dict)
     columns: dict[FormTable, tuple[int, ...]] = field(default_factory=dict)
@@ -92,7 +108,7 @@ class _Reader:
             years=years_of(self.fields),
             summary=self.text("resume"),
             submitted_by=self.text("afsender"),
-            departments=tuple(line.strip() for line in self.text("forvaltninger").split("\n") if line.strip()),
+            departments=self.listed("forvaltninger"),
             sections=tuple(self.sections()),
             lines=(*self.lines(FormTable.PERMANENT), *self.lines(FormTable.IMPLEMENTATION)),
             unit_prices=tuple(self.unit_prices()),
@@ -104,6 +120,7 @@ class _Reader:
             risk=self.risk(),
             links=tuple(self.links()),
             budgets=tuple(self.budgets()),
+            budget_fields=self.budget_fields(),
         )
 
     # Parts -------------------------------------------------------------------
@@ -179,6 +196,19 @@ class _Reader:
                 self.fault(name, "Skriv budgettet som et beløb over 0.")
             yield BudgetBase(self.text(row.name("aktivitet")), ore or 0, self.year(row.name("aar")))
 
+    def budget_fields(self) -> BudgetFields | None:
+        """What the budget's form asks for; None where nothing of it is typed."""
+        staff = ((year, self.number(STAFF_CHANGE.name(year))) for year in self.years_in(FormTable.BUDGET_FORM))
+        asked = BudgetFields(
+            committee=self.text("skema_udvalg"),
+            spending_type=self.text("skema_udgiftstype"),
+            current_budget=self.amounts(CURRENT_BUDGET),
+            staff=tuple((year, number) for year, number in staff if number is not None),
+            related=self.listed("skema_relaterede"),
+            works_council=self.text("skema_hu"),
+        )
+        return None if asked == BudgetFields() else asked
+
     # Fields ------------------------------------------------------------------
 
     def filled(self, part: str, table: FormTable | None = None) -> Iterator[FormRow]:
@@ -198,6 +228,10 @@ class _Reader:
 
     def texts(self, row: FormRow) -> list[str]:
         return [self.text(row.name(column)) for column in row.table.columns]
+
+    def listed(self, name: str) -> tuple[str, ...]:
+        """Return what a field says, one a line."""
+        return tuple(line.strip() for line in self.text(name).split("\n") if line.strip())
 
     def needed(self, name: str, text: str, message: str) -> str:
         if not text:
@@ -229,19 +263,31 @@ class _Reader:
         return int(text) if text else None
 
     def amounts(self, row: FormRow) -> YearAmounts:
-        if row.table not in self.columns:
-            self.columns[row.table] = columns_of(self.fields, row.table)
-        return YearAmounts.of({year: self.ore(row.name(year)) for year in self.columns[row.table]})
+        return YearAmounts.of({year: self.ore(row.name(year)) for year in self.years_in(row.table)})
+
+    def years_in(self, table: FormTable) -> tuple[int, ...]:
+        if table not in self.columns:
+            self.columns[table] = columns_of(self.fields, table)
+        return self.columns[table]
 
     def fault(self, name: str, message: str) -> None:
         if not any(each.field == name for each in self.faults):
             self.faults.append(FieldFault(name, message))
 
+    def check_code(self, code: str) -> None:
+        """A code stands in addresses and lists; one that the proposal has already is not to be put right here."""
+        if _CODE.fullmatch(code) or (code and code == self.known_code):
+            return
+        sign = _NO_SIGN_OF_A_CODE.search(code)
+        if sign:
+            named = "mellemrum" if sign[0].isspace() else f"»{sign[0]}«"
+            self.fault("kode", f"En kode må ikke have {named} i sig. Brug bogstaver, tal og bindestreg, fx SO12.")
+        self.fault("kode", "Skriv en kode med bogstaver og tal, fx SO12. Den må fylde 20 tegn.")
+
     def check_head(self) -> None:
         """What a proposal cannot be without. Said first, as it stands first."""
         rest, self.faults = self.faults, []
-        if not _CODE.fullmatch(self.text("kode")):
-            self.fault("kode", "Skriv en kode med bogstaver og tal, fx SO12. Den må fylde 20 tegn.")
+        self.check_code(self.text("kode"))
         self.needed("titel", self.text("titel"), "Skriv forslagets titel.")
         if not years_of(self.fields):
             self.fault("foerste_aar", "Skriv det første år med fire cifre, og hvor mange år der er.")

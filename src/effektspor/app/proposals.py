@@ -20,6 +20,7 @@ from effektspor.app.proposal_ports import (
     ProposalStore,
     Revision,
 )
+from effektspor.core.plans.convention import Convention
 from effektspor.core.proposals.business_case import BusinessCase
 from effektspor.core.year_amounts import NOTHING_STATED, YearAmounts
 
@@ -111,7 +112,10 @@ def _check_newest(newest: Revision | None, asked: AskedRevision) -> None:
 
 @dataclass(frozen=True, slots=True)
 class AskedDecision:
-    """A decision to record, and what follows from it: who owns the measure, what is followed up, and which accounts."""
+    """A decision to record, and what follows from it: who owns the measure, what is followed up, and which accounts.
+
+    `convention` is how the measure's targets are told in the plan.
+    """
 
     code: str
     revision: int
@@ -121,6 +125,7 @@ class AskedDecision:
     note: str = ""
     adopted: YearAmounts = NOTHING_STATED
     owner: str = ""
+    convention: Convention = Convention.LEVEL
     follow_ups: tuple[FollowUp, ...] = ()
     budget_changes: tuple[BudgetChange, ...] = ()
 
@@ -168,7 +173,7 @@ def _add_what_follows(
         return
     assert decision.id is not None, "what follows names the decision it follows from"
     proposal_id, decision_id = revision.proposal_id, decision.id
-    stores.measures.add(recording_id, measures_of(revision, decision, decision_id, asked.owner))
+    stores.measures.add(recording_id, measures_of(revision, decision, decision_id, asked.owner, asked.convention))
     stores.follow_ups.add(
         recording_id, [replace(each, proposal_id=proposal_id, decision_id=decision_id) for each in asked.follow_ups]
     )

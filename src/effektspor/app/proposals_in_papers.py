@@ -19,11 +19,13 @@ from effektspor.ingest.plan_papers.reading import PlanPapers, read_plan_papers
 from effektspor.ingest.proposals.budget_form import read_budget_proposals
 from effektspor.ingest.proposals.catalogue import read_catalogue_with_notes
 from effektspor.ingest.proposals.catalogue_tables import catalogue_tables, listed_code
+from effektspor.ingest.proposals.catalogue_totals import total_at_odds
 from effektspor.ingest.proposals.codes import plain_code
 from effektspor.ingest.proposals.notes import note
 from effektspor.ingest.proposals.reading import read_cases
 from effektspor.ingest.proposals.revisions import Counted, counted_cases
 from effektspor.ingest.proposals.spans import case_tables, spans_of
+from effektspor.ingest.proposals.unseen import likely_proposals
 from effektspor.rules.national import DISCOUNT_PCT
 from effektspor.rules.rule import Answer
 
@@ -73,11 +75,22 @@ def find_proposals(document: Document, audited: Sequence[Finding]) -> ProposalsI
     plans = read_plan_papers(document)
     found = ProposalsInPaper(counted, catalogue, read_budget_proposals(document), ties, plans)
     findings += _of_ties(document, found, audited) if cases else ()
+    findings += total_at_odds(listed, audited) if listed else ()
     findings += _of_overlaps(document, found)
     findings += plans.findings
-    if not (counted or catalogue or found.budget_proposals or plans):
-        findings.append(note(NO_PROPOSALS, document.blocks[0].place if document.blocks else Place()))
+    findings += _of_none(document, found)
     return replace(found, findings=by_verdict(findings))
+
+
+def _of_none(document: Document, found: ProposalsInPaper) -> Iterator[Finding]:
+    """What is said of a paper in which no proposal was told apart: that it has some, or that it has none."""
+    if found.counted or found.budget_proposals:
+        return
+    if not found.plan_papers and (unseen := likely_proposals(document)):
+        related = tuple(table.place for table in unseen[1:])
+        yield replace(note("KAT-021", unseen[0].place, unseen[0], count=str(len(unseen))), related=related)
+    elif not (found.catalogue or found.plan_papers):
+        yield note(NO_PROPOSALS, document.blocks[0].place if document.blocks else Place())
 
 
 def discount_rate(day: date) -> Answer[Fraction]:
@@ -96,7 +109,7 @@ def _of_ties(document: Document, found: ProposalsInPaper, audited: Sequence[Find
     for tie in found.ties:
         place = places.get(plain_code(tie.code), Place())
         if tie.verdict is TieVerdict.NO_CASE:
-            yield note("KAT-012", place, code=tie.code)
+            yield note("KAT-012", place, code=tie.code or f"»{tie.rows[0].row.title}«")
         elif tie.verdict in (TieVerdict.FAULT, TieVerdict.UNCLEAR) and not _is_told(tie, told_in, audited):
             yield _at_odds(tie, place, found.unit)
     yield from _not_listed(document, found)

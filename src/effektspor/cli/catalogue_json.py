@@ -11,7 +11,7 @@ from effektspor.core.finding import Finding
 from effektspor.core.number import Number
 from effektspor.core.proposals.budget_proposal import BudgetProposal
 from effektspor.core.proposals.business_case import BusinessCase
-from effektspor.core.proposals.catalogue import CatalogueGroup, CatalogueRow
+from effektspor.core.proposals.catalogue import Catalogue, CatalogueGroup, CatalogueRow
 from effektspor.core.proposals.change_line import ChangeLine
 from effektspor.core.proposals.details import TextSection
 from effektspor.core.proposals.payback import NEVER, Payback
@@ -36,6 +36,7 @@ def catalogue_as_json(found: ProposalsInPaper, findings: Iterable[Finding], rate
         "groups": [_group(group) for group in catalogue.groups] if catalogue else [],
         "net_ore_by_year": by_year(catalogue.net) if catalogue else {},
         "investment_ore_by_year": by_year(catalogue.investment) if catalogue else {},
+        "stated": _stated_sums(catalogue) if catalogue else {},
         "ties": [_tie(tie) for tie in found.ties],
         "plan_papers": plan_to_json(found.plan_papers)["value"],
         "findings": [finding_as_json(finding) for finding in findings],
@@ -157,14 +158,19 @@ def _differing(stated: YearAmounts | None, computed: YearAmounts) -> dict[str, i
     return {str(year): ore for year, ore in pairs if ore != (computed.at(year) or 0)}
 
 
+def _stated_sums(whole: Catalogue | CatalogueGroup) -> _Json:
+    """What the paper prints of a catalogue or a group where it differs from its rows."""
+    stated = {"net_ore_by_year": _differing(whole.stated_net, whole.net),
+              "investment_ore_by_year": _differing(whole.stated_investment, whole.investment)}  # fmt: skip
+    return {name: years for name, years in stated.items() if years}
+
+
 def _group(group: CatalogueGroup) -> _Json:
-    stated = {"net_ore_by_year": _differing(group.stated_net, group.net),
-              "investment_ore_by_year": _differing(group.stated_investment, group.investment)}  # fmt: skip
     return {
         "target_group": group.target_group,
         "net_ore_by_year": by_year(group.net),
         "investment_ore_by_year": by_year(group.investment),
-        "stated": {name: years for name, years in stated.items() if years},
+        "stated": _stated_sums(group),
         "rows": [_row(row) for row in group.rows],
     }
 

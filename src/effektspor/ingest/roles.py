@@ -17,7 +17,7 @@ _NUMBER_HEAD = re.compile(
     r"(?:forslags?|løbe|lb\.?|sags?|punkt|tiltags?)?[\s-]*(?:nr|nummer|no)\b\.?|#|kode|id|pkt\.?|ref\.?", re.IGNORECASE
 )
 _CODE = re.compile(r"[\wÆØÅæøå.\-–/]{1,12}")
-_CATEGORY_HEAD = re.compile(r"styringsområde|kategori|udgiftstype", re.IGNORECASE)
+_CATEGORY_HEAD = re.compile(r"styringsområde|kategori|udgiftstype|^målgruppe(?:område)?$|^ramme$", re.IGNORECASE)
 # The control areas (styringsområder) of municipal budgets. A head may be misread; what stands under it is certain.
 _CATEGORY = re.compile(r"service|overførsler|indsats|anlæg|finansposter|drift|refusion", re.IGNORECASE)
 

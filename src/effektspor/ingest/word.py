@@ -13,10 +13,12 @@ from effektspor.ingest.characters import raised_text
 from effektspor.ingest.limits import Limits
 from effektspor.ingest.markup import Element, attribute, child, children, descendants, is_on, local, value_of, whole
 from effektspor.ingest.package import WORD, Package, open_package
+from effektspor.ingest.word_lists import Lists, read_lists
 from effektspor.ingest.word_styles import Styles, read_styles
 
 # What is deleted, moved away, an instruction to Word, or a second copy for old programs is no text.
 _NO_TEXT = {"del", "moveFrom", "delText", "instrText", "Fallback", "sectPr", "pPr", "rPr", "tblPr", "trPr", "tcPr"}
+_BULLETS = ("-", "–", "•", "·", "*")
 _SIGNS = {"br": "\n", "cr": "\n", "tab": " ", "ptab": " ", "noBreakHyphen": "-"}
 
 
@@ -28,7 +30,9 @@ def read_word(name: str, data: bytes) -> list[Block]:
     limits = Limits(name)
     package = open_package(limits, data, WORD)
     path, root = package.main()
-    walk = _Walk(limits, read_styles(package.first_related(path, "styles")), _read_notes(package, path))
+    styles = package.first_related(path, "styles")
+    lists = read_lists(package.first_related(path, "numbering"), styles)
+    walk = _Walk(limits, read_styles(styles), lists, _read_notes(package, path))
     walk.through(root)
     return with_captions_and_notes(walk.builder.blocks(), walk.titles)
 
@@ -42,13 +46,14 @@ def _read_notes(package: Package, path: str) -> dict[str, str]:
 class _Walk:
     """A walk through a document: what each element means is a method of its own."""
 
-    def __init__(self, limits: Limits, styles: Styles, notes: dict[str, str]) -> None:
+    def __init__(self, limits: Limits, styles: Styles, lists: Lists, notes: dict[str, str]) -> None:
         self.builder = BlockBuilder(limits)
         self.titles: set[Paragraph] = set()
         self._styles = styles
+        self._lists = lists
         self._notes = notes
         self._paragraphs = self._tables = self._marks = 0
-        self._is_title = self._is_raised = False
+        self._is_title = self._is_raised = self._is_point = False
         # The tables we are in: the number of each, and of its row.
         self._inside: list[list[int]] = []
         self._waiting: list[str] = []
@@ -81,7 +86,10 @@ class _Walk:
 
     def _begin_paragraph(self, element: Element) -> None:
         self._end_paragraph()
-        self._is_title = value_of(child(element, "pPr"), "pStyle") in self._styles.titles
+        look = child(element, "pPr")
+        self._is_title = value_of(look, "pStyle") in self._styles.titles
+        # In a cell a bullet would become part of a label or a figure.
+        self._is_point = not self._inside and not self._is_title and self._lists.is_point(look)
 
     def _end_paragraph(self) -> None:
         paragraph = self.builder.end_paragraph()
@@ -98,6 +106,9 @@ class _Walk:
 
     def _add_text(self, element: Element) -> None:
         text = element.text or ""
+        if self._is_point and text.strip():
+            self._is_point = False
+            text = text if text.lstrip().startswith(_BULLETS) else f"- {text.lstrip()}"
         self.builder.add_text(raised_text(text) if self._is_raised else text, self._place())
 
     def _add_sign(self, sign: str, _: Element) -> None:

@@ -23,10 +23,11 @@ _AREAS_NOTE = "Note: Regnet af hele forslagene, også de andele, der hører til 
 
 @dataclass(frozen=True, slots=True)
 class AnnexStyle:
-    """How an annex prints its amounts."""
+    """How an annex prints its amounts; `notes` are what else is to be said under what all groups come to."""
 
     unit: Unit = THOUSAND
     price_level: str | None = None
+    notes: tuple[str, ...] = ()
 
 
 class AnnexTables:
@@ -48,8 +49,9 @@ class AnnexTables:
         yield Paragraph(Place(), _SIGNS)
         if any(row.purpose is RowPurpose.OTHER for row in self._catalogue.rows):
             yield Paragraph(Place(), _OTHER)
-        if not self._style.price_level:
+        if not self._style.price_level and not any("prisniveau" in note for note in self._style.notes):
             yield Paragraph(Place(), _NO_LEVEL)
+        yield from (Paragraph(Place(), one_line(note)) for note in self._style.notes)
 
     def groups(self) -> Iterator[Table]:
         for group in self._catalogue.groups:

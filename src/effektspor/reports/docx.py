@@ -21,7 +21,11 @@ def render_docx(report: PlanStatusReport, template: Path | None = None) -> bytes
 
     Raises PaperNotReleased when the paper does not pass our own checks, ReportError when the template cannot be used.
     """
-    report = release(report)
+    return fill_status(release(report), template)
+
+
+def fill_status(report: PlanStatusReport, template: Path | None = None) -> bytes:
+    """Return a released report in a template. Raises ReportError when the template cannot be used."""
     fields = paper_fields(report)
     png = render_plan_chart_png(report) if report.bars else None
     picture = Picture(

@@ -11,7 +11,7 @@ from effektspor.core.number import MINUS, Number
 
 # What a spreadsheet would take for a formula when it opens a CSV file, tabulator and line break included.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
-_LONGEST_CELL = 32_767
+LONGEST_CELL = 32_767
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def render_xlsx(listing: Listing) -> bytes:
     written = BytesIO()
     with Workbook(written, {"in_memory": True}) as book:
         sheet = book.add_worksheet(listing.name)
-        head = book.add_format({"bold": True, "bg_color": "#F5F5F5", "bottom": 1})
+        head = book.add_format({"bold": True, "bg_color": "#F5F5F5", "bottom": 1, "text_wrap": True})
         body = book.add_format({"text_wrap": True, "valign": "top", "num_format": "@"})
         for place, column in enumerate(listing.columns):
             sheet.set_column(place, place, column.width)
@@ -58,7 +58,7 @@ def render_xlsx(listing: Listing) -> bytes:
                 if isinstance(cell, Number):
                     sheet.write_number(number, place, cell.value, _figures(book, cell.decimals))
                 else:
-                    sheet.write_string(number, place, cell[:_LONGEST_CELL], body)
+                    sheet.write_string(number, place, cell[:LONGEST_CELL], body)
         sheet.freeze_panes(1, 0)
         sheet.autofilter(0, 0, len(listing.rows), len(listing.columns) - 1)
         sheet.set_landscape()

@@ -13,9 +13,9 @@ from xlsxwriter.worksheet import Worksheet
 
 from effektspor.core.document import RowKind
 from effektspor.core.number import Number
+from effektspor.reports.listing import LONGEST_CELL
 from effektspor.reports.sheet import At, Sheet, SheetRow, SheetSum, sum_holds
 
-_LONGEST_CELL = 32_767
 _FILL, _HAIR = "#F4F4F4", "#BFBFBF"
 _FIGURE_ROOM, _NARROWEST = 3, 9
 _LINE_HEIGHT, _HEADING_HEIGHT = 15, 24
@@ -119,7 +119,7 @@ class _Writer:
         """Write words as words, whatever they begin with."""
         style = self._format(look)
         if text:
-            self._page.write_string(row, column, text[:_LONGEST_CELL], style)
+            self._page.write_string(row, column, text[:LONGEST_CELL], style)
         else:
             self._page.write_blank(row, column, None, style)
 

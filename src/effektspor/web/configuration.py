@@ -32,7 +32,11 @@ SETTINGS = (
     Setting("EFFEKTSPOR_MUNICIPALITY", "Demokommunen", "Kommunens navn, som det står øverst på hver side."),
     Setting("EFFEKTSPOR_COMMITTEE", "Socialudvalget", "Udvalgets navn, som det står øverst på hver side."),
     Setting(
-        "EFFEKTSPOR_TEMPLATES", "", "Mappe med egne skabeloner til bilag (handleplan.docx). Tom = programmets egne."
+        "EFFEKTSPOR_TEMPLATES",
+        "",
+        "Mappe med egne Word-skabeloner til bilag: handleplan.docx, forslag.docx, budgetforslag.docx, "
+        "katalogbilag.docx og strateginotat.docx. En skabelon, der er lagt op på siden Skabeloner, går forud. "
+        "Tom = programmets egne.",
     ),
     Setting("EFFEKTSPOR_READ_SECONDS", "120", "Hvor mange sekunder læsningen af ét papir må tage, før den stoppes."),
     Setting("EFFEKTSPOR_READ_MB", "2048", "Hvor mange MB hukommelse læsningen af ét papir må bruge."),

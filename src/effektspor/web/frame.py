@@ -16,6 +16,8 @@ _MENU = (
     (Page.PLAN, "handleplan", "Handleplan"),
     (Page.CATALOGUE, "kataloger", "Katalog"),
     (Page.DOCUMENTS, "dokumenter", "Dokumenter"),
+    (Page.REPORTS, "rapporter", "Rapporter"),
+    (Page.TEMPLATES, "skabeloner", "Skabeloner"),
 )
 
 
@@ -39,11 +41,14 @@ def frame(request: HttpRequest) -> dict[str, Any]:
 
 
 def _menu(request: HttpRequest) -> list[MenuItem]:
-    return [
-        MenuItem(reverse(name), label, _is_current(request.path, reverse(name)))
-        for page, name, label in _MENU
-        if level_of(request.user, page) is not Level.NONE
-    ]
+    """Every page a role sees; one that lies under another it sees is reached from that."""
+    items: list[MenuItem] = []
+    for page, name, label in _MENU:
+        address = reverse(name)
+        under = any(_is_current(address, item.address) for item in items)
+        if level_of(request.user, page) is not Level.NONE and not under:
+            items.append(MenuItem(address, label, _is_current(request.path, address)))
+    return items
 
 
 def _is_current(path: str, address: str) -> bool:

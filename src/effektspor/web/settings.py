@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "effektspor.web.log",
     "effektspor.web.operation",
     "effektspor.web.overview",
+    "effektspor.web.papers",
     "effektspor.web.plans",
     "effektspor.web.proposals",
     "effektspor.web.rulings",

@@ -12,6 +12,7 @@ urlpatterns = [
     path("forslag/", include("effektspor.web.proposals.urls")),
     path("handleplan/", include("effektspor.web.plans.urls")),
     path("katalog/", include("effektspor.web.catalogue.urls")),
+    path("rapporter/", include("effektspor.web.papers.urls")),
 ]
 handler403 = "effektspor.web.operation.views.forbidden"
 handler404 = "effektspor.web.operation.views.not_found"

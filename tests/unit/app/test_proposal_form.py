@@ -68,7 +68,10 @@ def test_rows_are_added_below_and_taken_away() -> None:
         ("varig-0-tekst", "Borger 010190-1234", "ligner et CPR-nummer"),
         ("fordeling-0-noegle", "70 %", "kan ikke læses som et tal"),
         ("kode", "ny", "Skriv en kode med bogstaver og tal"),
-        ("kode", "SO/12", "Skriv en kode"),
+        ("kode", "SO/12", "En kode må ikke have »/« i sig."),
+        ("kode", "SO12?", "En kode må ikke have »?« i sig."),
+        ("kode", "SO 12", "En kode må ikke have mellemrum i sig."),
+        ("kode", "SO123456789012345678901", "Den må fylde 20 tegn."),
         ("titel", " ", "Skriv forslagets titel."),
         ("foerste_aar", "27", "Skriv det første år"),
         ("prisniveau", "i år", "prisniveauet som et årstal"),
@@ -81,6 +84,10 @@ def test_what_cannot_be_read_is_said_at_its_field(name: str, typed: str, said: s
     faults = read_form(fields_of(case()) | {name: typed}).faults
     assert [fault.field for fault in faults] == [name]
     assert said in faults[0].message
+
+
+def test_a_code_that_a_paper_gave_is_let_be() -> None:
+    assert read_form(fields_of(case("SO/12 a")), "SO/12 a").faults == ()
 
 
 def test_characters_no_database_keeps_are_taken_away() -> None:

@@ -102,6 +102,16 @@ def test_the_catalogue_of_2018(papers: Papers, capsys: Output) -> None:
     assert [verdicts.count(verdict) for verdict in ("equal", "share", "fault")] == [16, 4, 1]
 
 
+def test_a_printed_total_that_differs_is_stated_and_asked_about_once(tmp_path: Path, capsys: Output) -> None:
+    groups = LISTED.format(-200, -300, -250, -350).replace("1.000 kr.", "Ældre, 1.000 kr.")
+    total = "Hele kataloget\n\n1.000 kr. 2026 p/l\t\t2026\t2027\t2028\nNetto for hele kataloget\t\t-250\t-350\t{}\n\n"
+    told = answer(capsys, written(tmp_path, groups + total.format(-390) + CASE))
+    assert thousands(told["stated"]["net_ore_by_year"]) == {"2028": -390}
+    asked = [each for each in told["findings"] if each["verdict"] == "ask" and each["columns"] == ["2028"]]
+    assert len(asked) == 1
+    assert answer(capsys, written(tmp_path, groups + total.format(-350) + CASE))["stated"] == {}
+
+
 def test_payback_at_the_dated_rate_and_without(papers: Papers, capsys: Output) -> None:
     proposals = by_code(answer(capsys, papers.path("002"), status=1))
     discounted = {code: (each["payback_years"]["service"], each["payback_years"]["total"])

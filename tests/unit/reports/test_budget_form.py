@@ -139,3 +139,11 @@ def test_any_proposal_is_read_back_equal(proposal: BudgetProposal) -> None:
     assert (read.current_budget, read.staff, read.stated_net) == (proposal.current_budget, proposal.staff, proposal.net)
     by_kind = sorted(proposal.changes, key=lambda each: list(BudgetChangeKind).index(each.kind))
     assert [(each.kind, each.amounts) for each in read.changes] == [(each.kind, each.amounts) for each in by_kind]
+
+
+def test_its_related_documents_come_back_as_a_list() -> None:
+    proposal = replace(budget_004(), related=("Strategi for voksne", "Budgetforslag A2", "Analyse – 2022"))
+    proposal = replace(proposal, sections=tuple(each for each in proposal.sections if "Relevante" not in each.heading))
+    read = read_budget_proposal(read_back(form_of(proposal)))
+    assert read
+    assert read.related == proposal.related

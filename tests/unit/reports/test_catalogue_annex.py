@@ -198,3 +198,13 @@ def test_any_catalogue_is_read_back_equal(given_catalogue: tuple[Catalogue, Anne
     ]
     cells = sum(cell.number is not None for row in sums for cell in row.cells)
     assert len(formula_cells(sheet.formulas)) == cells
+
+
+def test_what_is_to_be_said_of_its_rows_is_printed_in_place_of_no_level() -> None:
+    note = "Note: Kataloget har flere prisniveauer: HA02 er i 2017-priser; TF03 er i 2018-priser."
+    paper = compute_catalogue_annex(catalogue_2018(), PRINTED_ON, AnnexStyle(notes=(note,)), (case_tf03(),))
+    words = docx_words(paper)
+    assert note in words
+    assert "Papiret siger ikke prisniveau" not in words
+    other = compute_catalogue_annex(catalogue_2018(), PRINTED_ON, AnnexStyle(notes=("Note: Hele TF03.",)))
+    assert "Papiret siger ikke prisniveau" in docx_words(other)

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from effektspor.core.audit.cases import Case
+from effektspor.core.audit.words import danish_amount
 from effektspor.core.document import Paragraph, Table
 from effektspor.core.finding import Place
 from effektspor.core.number import Number, parse_number
@@ -39,7 +40,7 @@ class Amount(NamedTuple):
 
     @property
     def danish(self) -> str:
-        return f"{self.number.danish()} {self.unit.name}"
+        return danish_amount(self.number, self.unit)
 
 
 def amounts_near(case: Case, table: Table) -> list[Amount]:

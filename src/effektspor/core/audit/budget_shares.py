@@ -53,8 +53,8 @@ _GROWS = re.compile(
     r"stig|voks|vækst|mer(?:udgift|forbrug)|fremskriv|overskrid|hvoraf|heraf|forøg|tilfør", re.IGNORECASE
 )
 _LEADS = re.compile(
-    r"(?:\b(?:er|udgør|udgjorde|var|på|lyder på|i alt|af)|[):=(])\s*(?:i (?:19|20)\d\d\s*)?(?:(?:er|udgør|på)\s*)?"
-    r"(?:samlet\s*)?(?:på\s*)?(?:ca\.?|cirka|omkring|godt|knap|næsten)?\s*$",
+    r"(?:\b(?:er|udgør|udgjorde|var|på|lyder på|i alt|af|afsat)|[):=(])\s*(?:i (?:19|20)\d\d\s*)?"
+    r"(?:(?:er|udgør|på)\s*)?(?:samlet\s*)?(?:på\s*)?(?:ca\.?|cirka|omkring|godt|knap|næsten)?\s*$",
     re.IGNORECASE,
 )
 _SAVED_OF = re.compile(

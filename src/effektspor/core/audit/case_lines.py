@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from effektspor.core.audit.case_figures import printed_step
@@ -58,6 +58,27 @@ class StatedEconomy:
         """Return what some lines add up to in each year, in the table's unit."""
         return tuple(sum((_value(line.row, column) for line in lines), Fraction(0)) for column in self.years.values())
 
+    @property
+    def years_with_flow(self) -> tuple[str, ...]:
+        """The years from the first that has an amount."""
+        having = {year for line in self.lines for year, column in self.years.items() if _value(line.row, column)}
+        return tuple(year for year in self.years if year >= min(having, default="")) if having else ()
+
+    def is_sum(self, row: Row, lines: tuple[CaseLine, ...]) -> bool:
+        """Whether a row is what some lines add up to, in every year it prints."""
+        figures = [row.cells[column].number for column in self.years.values()]
+        given = zip(self.sums(lines), self.bounds(lines), strict=True)
+        return all(
+            figure is None or abs(figure.value - value) <= bound + figure.half_unit
+            for figure, (value, bound) in zip(figures, given, strict=True)
+        )
+
+    @property
+    def prints_sum_of_all(self) -> bool:
+        """Whether a sum of the table adds up all its lines, with their signs."""
+        sums = [row for row in self.table.rows if row.kind.sums and not row.empty]
+        return any(self.is_sum(row, self.lines) for row in sums)
+
     def bounds(self, lines: tuple[CaseLine, ...]) -> tuple[Fraction, ...]:
         """Return what rounding may have moved each of those sums: half a step for each figure that is not 0."""
         half = printed_step(self.table) / 2
@@ -70,6 +91,19 @@ def economy_of(case: Case) -> StatedEconomy | None:
         if (economy := economy_in(table)) and any(row.kind.sums for row in table.rows):
             return economy
     return None
+
+
+def whole_economy_of(case: Case) -> StatedEconomy | None:
+    """Return the economy a case begins with, and with it what a table of its own says is laid out.
+
+    Only a table of the same years and unit whose lines are all laid out once; its lines are read by the same columns.
+    """
+    first = economy_of(case)
+    if first is None or first.beginning:
+        return first
+    others = (other for table in case.tables if table is not first.table and (other := economy_in(table)))
+    laid_out = [each for each in others if not each.permanent and (each.unit, each.years) == (first.unit, first.years)]
+    return replace(first, lines=first.lines + laid_out[0].lines) if len(laid_out) == 1 else first
 
 
 def economy_in(table: Table) -> StatedEconomy | None:

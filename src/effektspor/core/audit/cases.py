@@ -1,24 +1,20 @@
 """Which tables belong together: those of one proposal.
 
-A proposal begins where the paper says so: a line "BUSINESS CASE", a title ("Forslagets titel: …", "Forslag nr. 4: …"),
-a heading that begins with a proposal's code, or table numbers that start over. What stands outside every proposal, and
+A proposal begins where the paper says so (case_headings): a line "BUSINESS CASE", a title, a heading with a code or a
+title that the overview lists; or where table numbers start over. What stands outside every proposal, and
 a catalogue wherever it stands, is the case without a title.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from effektspor.core.audit.codes import code_in, code_of_row
-from effektspor.core.document import Document, Paragraph, Table
+from effektspor.core.audit.case_headings import starts_of
+from effektspor.core.audit.codes import code_of_row, number_of_row
+from effektspor.core.audit.heading_lines import Start
+from effektspor.core.document import Document, Paragraph, Row, Table
 
-_BUSINESS_CASE = re.compile(r"(?:business|investerings)[ -]?case(?:\s*[:·–-]\s*(?P<title>.*))?", re.IGNORECASE)
-_TITLE = re.compile(
-    r"(?:(?:forslagets|casens)\s+(?:titel|navn)|titel|overskrift)\s*[:·]\s*(?P<title>.*)", re.IGNORECASE
-)
-_NUMBERED = re.compile(r"\w*forslag\s*(?:nr\.?\s*)?(?P<code>\d{1,3})\s*[:.·–-]\s*(?P<title>\S.*)", re.IGNORECASE)
-_HEADING = re.compile(r"(?P<title>[A-ZÆØÅ]{1,3}\d{2,3}[a-z]?(?:\s*[:·–-]|\s+(?=[A-ZÆØÅ]))\s*\S.*[^.])")
 _CAPTION = re.compile(r"tab\w{2,3}\s*(?P<number>\d{1,3})(?![.,]?\d)\s*(?:[.:·–-]|$)\s*(?P<rest>.*)", re.IGNORECASE)
 _DECORATION = "#*_\\ \u00a0"
 _LONGEST_HEADING = 160
@@ -70,9 +66,13 @@ def all_cases_of(document: Document) -> tuple[Case, ...]:
     outside = _Open()
     opened = [outside]
     current = outside
-    starts = _starts_over([numbered_caption(block) for block in document.blocks])
+    over = _starts_over([numbered_caption(block) for block in document.blocks])
+    starts = starts_of(document)
+    titles = {start.code: start.title.casefold() for start in starts.values() if start.code}
     for index, block in enumerate(document.blocks):
-        current = outside if _lists_proposals(block) else _case_of(block, current, over=index in starts)
+        current = (
+            outside if _lists_proposals(block, titles) else _case_of(starts.get(index), current, over=index in over)
+        )
         if current is not outside and not current.blocks:
             opened.append(current)
         current.blocks.append(block)
@@ -80,8 +80,16 @@ def all_cases_of(document: Document) -> tuple[Case, ...]:
     return tuple(each.closed() for each in opened)
 
 
-def _lists_proposals(block: Block) -> bool:
-    return isinstance(block, Table) and len({code for row in block.rows if (code := code_of_row(row))}) > 1
+def _lists_proposals(block: Block, titles: Mapping[str, str]) -> bool:
+    """Whether a table has the codes of several proposals, or their numbers with their titles."""
+    if not isinstance(block, Table):
+        return False
+    by_number = {number for row in block.rows if (number := number_of_row(row)) and _is_titled(row, titles.get(number))}
+    return len({code for row in block.rows if (code := code_of_row(row))}) > 1 or len(by_number) > 1
+
+
+def _is_titled(row: Row, title: str | None) -> bool:
+    return bool(title and row.label) and (title or "").endswith(row.label.casefold())
 
 
 def numbered_caption(block: Block) -> NumberedCaption | None:
@@ -93,28 +101,16 @@ def numbered_caption(block: Block) -> NumberedCaption | None:
     return NumberedCaption(int(match["number"]), match["rest"])
 
 
-def _case_of(block: Block, current: _Open, *, over: bool) -> _Open:
+def _case_of(start: Start | None, current: _Open, *, over: bool) -> _Open:
     """Return the case a block belongs to: the current one, or a new one that begins with it."""
-    title = next(_titles(block), None)
-    if title is None:
+    if start is None:
         return _Open() if over and current.captioned else current
-    code, text = title
+    code, text = start
     if current.title == "" and text:
         current.code, current.title = code, text
     elif not text or ((code, text) != (current.code, current.title) and (code is None or code != current.code)):
         return _Open(code, text)
     return current
-
-
-def _titles(block: Block) -> Iterator[tuple[str | None, str]]:
-    """Yield the code and title of the proposal that begins with a line; an empty title stands on a later line."""
-    if not isinstance(block, Paragraph) or len(block.text) > 2 * _LONGEST_HEADING:
-        return
-    text = block.text.strip(_DECORATION)
-    for pattern in (_BUSINESS_CASE, _TITLE, _NUMBERED, _HEADING):
-        if match := pattern.fullmatch(text):
-            title = (match["title"] or "").strip(_DECORATION)
-            yield match.groupdict().get("code") or code_in(title), title
 
 
 def _starts_over(captions: list[NumberedCaption | None]) -> set[int]:

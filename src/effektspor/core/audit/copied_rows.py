@@ -13,6 +13,7 @@ from effektspor.core.audit.case_lines import StatedEconomy, economy_of
 from effektspor.core.audit.cases import Case
 from effektspor.core.audit.labels import is_generic, label_key, same_label, stems
 from effektspor.core.audit.pairs import has_one_figure_a_cell, year_columns
+from effektspor.core.audit.reprints import names_case
 from effektspor.core.document import Row, RowKind, Table
 
 _Years = Mapping[str, Fraction]
@@ -95,7 +96,7 @@ def _copied_row(own: KnownCase, table: Table, index: int, by_label: Mapping[str,
     assert source is not None, "found by its label"
     theirs = amounts_of(others[0].economy.table, source)
     same, elsewhere = figures == theirs, own.having(figures)
-    if same and not elsewhere and _is_whole(table, others[0]):
+    if same and not elsewhere and _is_whole(table, others[0]) and not names_case(own.case, table, others[0].case):
         return Copied(own.case, table, index, others[0].case, source, whole=True)
     if not same and len(elsewhere) == 1 and _is_missing(table, elsewhere[0]):
         return Copied(own.case, table, index, others[0].case, source, whole=False)

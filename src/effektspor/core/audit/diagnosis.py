@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from effektspor.core.audit.equations import CellId, Equation, Kind, number_at
 from effektspor.core.audit.slips import Slip, is_proof, slip_between
+from effektspor.core.audit.years_as_rows import rows_are_years
 from effektspor.core.document import Table
 
 _MAIN_FIRST = tuple(Kind)
@@ -121,8 +122,12 @@ def _slip(tables: _Tables, cell: CellId, right: Fraction, bound: Fraction) -> Sl
 
 
 def _has_its_rows_sign(tables: _Tables, cell: CellId) -> bool:
-    row = tables[cell.table].rows[cell.row].cells
-    others = [c.number.digits for at, c in enumerate(row) if at != cell.column and c.number and c.number.digits]
+    """Whether a figure has the sign of its line's others; where the rows are years, the lines are the columns."""
+    table = tables[cell.table]
+    row, own_at = table.rows[cell.row].cells, cell.column
+    if rows_are_years(table):
+        row, own_at = tuple(each.cells[cell.column] for each in table.rows), cell.row
+    others = [c.number.digits for at, c in enumerate(row) if at != own_at and c.number and c.number.digits]
     own = number_at(tables, cell)
     return own is not None and len(others) > 1 and all((other > 0) == (own.digits > 0) for other in others)
 

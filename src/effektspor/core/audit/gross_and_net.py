@@ -18,7 +18,9 @@ _GROSS = re.compile(r"brutto", re.IGNORECASE)
 _PAID_ELSEWHERE = re.compile(r"finansier|pulje|orientering|dækkes|afholdes|\blån", re.IGNORECASE)
 # These words promise that what the saving costs is counted in.
 _NET_ROW = re.compile(
-    r"netto|samlet\s+(?:varig\w*\s+)?ændring|varige\s+ændringer\s+(?:total|i alt|samlet)", re.IGNORECASE
+    r"netto|samlet\s+(?:varig\w*\s+)?ændring|varige\s+ændringer\s+(?:total|i alt|samlet)"
+    r"|(?:årlig|samlet|varig)\w*\s+(?:økonomisk\s+)?(?:virkning|påvirkning)",
+    re.IGNORECASE,
 )
 _NET_BEFORE = re.compile(
     r"\bnetto(?:besparelse|effektivisering|gevinst|effekt|provenu|reduktion)?\w*\s+(?:[\wæøå]+\s+){0,5}?"

@@ -32,6 +32,11 @@ def catalogue_equations(cases: tuple[Case, ...]) -> Iterator[Equation]:
             yield from pair.equations
 
 
+def title_without_code(title: str) -> str:
+    """Return "Bedre aftaler" of "S2 – Bedre aftaler"."""
+    return _CODE_IN_TITLE.sub("", title)
+
+
 def _by_code(listed: _Rows) -> dict[str, _Rows]:
     rows: dict[str, _Rows] = defaultdict(list)
     for table, index in listed:
@@ -60,7 +65,7 @@ def _is_whole_case(row: Row, case: Case) -> bool:
     """A bare number is a proposal's only where the name is the proposal's too."""
     if _SHARE.search(row.label) or not has_one_figure_a_cell(row):
         return False
-    return code_of_row(row) is not None or same_label(row.label, _CODE_IN_TITLE.sub("", case.title or ""))
+    return code_of_row(row) is not None or same_label(row.label, title_without_code(case.title or ""))
 
 
 def _is_of_one_of_its_areas(row: tuple[Table, int], total: tuple[Table, int]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
+from effektspor.core.audit.others import names_municipality, speaks_of_others
 from effektspor.core.audit.words import quoted
 from effektspor.core.document import Row
 from effektspor.core.number import Number, parse_number
@@ -17,10 +18,19 @@ _OF_TOTAL = re.compile(r"\btotal|\bsamlet|\balle\b", re.IGNORECASE)
 _CATALOGUE_WORDS = re.compile(r"baseret på\s+(?:service|total|samlet)", re.IGNORECASE)
 _NUMERALS = ("to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti")
 _COUNTED = {word: str(at) for at, word in enumerate(_NUMERALS, start=2)}
+# "tilbagebetalt", "betalt tilbage", "tjent sig selv hjem"
+PAID_BACK = r"(?:tilbagebetalt|betalt\stilbage|tjent\s(?:sig\s)?(?:selv\s)?(?:hjem|ind))"
+# "en tilbagebetalingstid på ca. 4 år", "er betalt tilbage efter fire år"
 _IN_WORDS = re.compile(
     r"(?:(?:tilbagebetalings|pay-?\s?back-?)(?:tid|periode)\w*(?P<scope>[^.\d]{0,60}?)(?:\s(?:er|på|udgør|bliver)|\s*:)"
-    r"|(?:tilbagebetalt|tjent\s(?:sig\s)?(?:selv\s)?(?:hjem|ind))\s(?:på|efter|i løbet af))"
+    rf"|{PAID_BACK}\s(?:på|efter|i løbet af))"
     rf"\s+(?:ca\.?\s+|cirka\s+)?(?P<years>\d{{1,2}}(?:,\d)?|{'|'.join(_COUNTED)})\s+år\b",
+    re.IGNORECASE,
+)
+# "Tilbagebetalingstid (år): 3", "Tilbagebetalingstid, antal år 3,5"
+_YEARS_FIRST = re.compile(
+    r"(?:tilbagebetalings|pay-?\s?back-?)(?:tid|periode)\w*(?P<scope>[^.\d:(]{0,60})\(?(?:antal\s+|i\s+)?år\)?\s*:?\s*"
+    r"(?P<years>\d{1,2}(?:,\d)?)(?:\s*år)?[.\s]*",
     re.IGNORECASE,
 )
 _PERCENT = r"(\d{1,2}(?:,\d{1,2})?)\s*(?:%|pct\b|procent\b)"
@@ -29,7 +39,8 @@ _RATE = re.compile(
 )
 # A demand on all proposals is nothing this one says of itself.
 _DEMAND = re.compile(
-    r"inden for|højst|maks|senest|\bkrav|kræve|skal være|må ikke|\bunder\b|mindst|normalt", re.IGNORECASE
+    r"inden for|højst|maks|senest|\bkrav|kræve|skal være|må ikke|\bunder\b|mindst|normalt|\blån(?:et|ene)?\b",
+    re.IGNORECASE,
 )
 
 
@@ -55,12 +66,17 @@ def payback_rows(rows: Sequence[Row]) -> Iterator[tuple[int, PrintedPayback]]:
 
 def payback_in(sentence: str) -> PrintedPayback | None:
     """Return the payback that a sentence says of its proposal, or None."""
-    match = _IN_WORDS.search(sentence)
-    if match is None or _DEMAND.search(sentence):
+    match = _YEARS_FIRST.fullmatch(sentence.strip()) or _IN_WORDS.search(sentence)
+    if match is None or not is_own_payback(sentence):
         return None
     years = parse_number(_COUNTED.get(match["years"].casefold(), match["years"]))
     strict = _CATALOGUE_WORDS.search(match[0]) is not None and years is not None and not years.decimals
     return PrintedPayback("Tilbagebetalingstiden i teksten", years, _scopes(match["scope"] or ""), strict)
+
+
+def is_own_payback(sentence: str) -> bool:
+    """Whether a sentence about payback may be of the proposal itself: no demand on all, and nobody else's."""
+    return not (_DEMAND.search(sentence) or speaks_of_others(sentence) or names_municipality(sentence))
 
 
 def rates_told(texts: Iterable[str]) -> tuple[Fraction, ...]:
@@ -71,7 +87,9 @@ def rates_told(texts: Iterable[str]) -> tuple[Fraction, ...]:
 
 def _printed(row: Row) -> PrintedPayback | None:
     """A row prints it once, in a cell or instead of its figures; "Tilbagebetalingstid (år)" needs no unit."""
-    texts = [text for text in (row.text, *(cell.text for cell in row.cells)) if text and text.strip()]
+    texts = [text for text in (row.text, *(cell.text for cell in row.cells)) if text and text.strip(" -–—÷−")]
+    if not texts and (match := _YEARS_FIRST.fullmatch(row.label.strip())):
+        texts = [match["years"]]
     if len(texts) != 1:
         return None
     bare = re.fullmatch(r"\d{1,2}(?:,\d)?", texts[0].strip()) and re.search(r"\bår\b", row.label)

@@ -56,10 +56,21 @@ def _in_scope(economy: StatedEconomy, scope: str) -> tuple[CaseLine, ...]:
 
 
 def _direction(economy: StatedEconomy) -> int:
-    """Return the sign of a cost, or 0 where nothing is laid out or the permanent change is a cost too."""
+    """Return the sign of a cost, or 0 where nothing is laid out, or where the signs do not tell saving from cost."""
     laid_out = sum(economy.sums(economy.beginning))
     permanent = sum(economy.sums(economy.permanent))
-    return 0 if laid_out * permanent >= 0 else 1 if laid_out > 0 else -1
+    if laid_out * permanent > 0 and not _costs_more(economy):
+        return 0
+    return 0 if laid_out * permanent == 0 else 1 if laid_out > 0 else -1
+
+
+def _costs_more(economy: StatedEconomy) -> bool:
+    """Whether the permanent change is a cost beyond doubt: it has both signs, and one sum adds it to what is laid out.
+
+    A table that prints savings and investments alike with plus has no such sum.
+    """
+    values = [sum(economy.sums((line,)), Fraction(0)) for line in economy.permanent]
+    return min(values) < 0 < max(values) and economy.prints_sum_of_all
 
 
 def _at_rate(economy: StatedEconomy, permanent: tuple[CaseLine, ...], sign: int, rate_pct: Fraction) -> ComputedPayback:
@@ -90,10 +101,14 @@ def _ore(economy: StatedEconomy, value: Fraction) -> int:
 
 
 def _is_quotient(economy: StatedEconomy, scope: str, years: Number | None) -> bool:
-    """Whether the years are what is laid out divided by a year's saving, as printed or rounded up or down."""
+    """Whether the years are what is laid out divided by a year's saving, rounded to the nearest or up.
+
+    Never rounded down: after three years an investment of 3,75 years' savings is not paid back.
+    """
     laid_out = abs(sum(economy.sums(economy.beginning), Fraction(0)))
     saved = [abs(value) for value in economy.sums(_in_scope(economy, scope)) if value]
     if years is None or not saved:
         return False
     quotients = (laid_out / saved[-1], laid_out * len(saved) / sum(saved, Fraction(0)))
-    return any(abs(quotient - years.value) <= (years.half_unit if years.decimals else 1) for quotient in quotients)
+    up = years.half_unit if years.decimals else Fraction(1)
+    return any(-years.half_unit <= years.value - quotient <= up for quotient in quotients)

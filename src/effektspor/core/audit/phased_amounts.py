@@ -1,16 +1,21 @@
 """Whether a proposal's yearly amounts come in as its words say: any of its lines may be the one that is meant."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
+from effektspor.core.audit.case_figures import printed_step
 from effektspor.core.audit.case_lines import StatedEconomy, economy_in
 from effektspor.core.audit.cases import Case
 from effektspor.core.audit.pairs import has_one_figure_a_cell
 from effektspor.core.audit.phasing import Phase, Phasing
-from effektspor.core.document import Row, Table
+from effektspor.core.document import Row, RowKind, Table
 
 _Amounts = dict[str, Fraction]
 _NEARLY = Fraction(5, 100)
+# Half a year's effect is often rounded, and a month begins now and then in its middle.
+_ROOM = Fraction(1, 12)
+_PARTS = (Phase.HALF, Phase.MONTHS, Phase.PART)
 
 
 class PhasedRow(NamedTuple):
@@ -19,6 +24,7 @@ class PhasedRow(NamedTuple):
     table: Table
     row: Row
     amounts: _Amounts
+    half: Fraction = Fraction(0)
 
 
 def phased_rows(case: Case) -> list[PhasedRow]:
@@ -29,7 +35,7 @@ def phased_rows(case: Case) -> list[PhasedRow]:
     economies = [(table, economy) for table in case.tables if (economy := economy_in(table)) and len(economy.years) > 1]
     direction = sum(economies[0][1].sums(economies[0][1].permanent), Fraction(0)) if economies else Fraction(0)
     rows = [
-        PhasedRow(table, row, _amounts(economy, row))
+        PhasedRow(table, row, _amounts(economy, row), printed_step(table) / 2)
         for table, economy in economies
         for row in table.rows
         if not row.empty and has_one_figure_a_cell(row)
@@ -44,13 +50,30 @@ def contradicts(phasing: Phasing, rows: list[PhasedRow]) -> bool:
         return bool(several) and all(_is_level(amounts) for amounts in several)
     year = phasing.year or ""
     known = [each.amounts for each in rows if each.amounts.get(year)]
-    if phasing.phase is Phase.HALF:
-        judged = [_smaller_than_later(amounts, year) for amounts in known if year != max(amounts)]
+    if phasing.phase in _PARTS:
+        judged = [_comes_in(phasing, amounts, rows) for amounts in known if year != max(amounts)]
     elif phasing.phase is Phase.FULL:
         judged = [_full_from(amounts, year) for amounts in known]
     else:
         judged = [_more_than_before(amounts, year) for amounts in known if year != min(amounts)]
     return bool(judged) and not any(judged)
+
+
+def saves_alone(rows: Sequence[PhasedRow]) -> bool:
+    """Whether one line makes all of the effect: then what a sentence says of the effect is of that line."""
+    lines = {each.row.label.casefold() for each in rows if each.row.kind is RowKind.ROW}
+    return len(lines) == 1
+
+
+def _comes_in(phasing: Phasing, amounts: _Amounts, rows: Sequence[PhasedRow]) -> bool:
+    """Whether a row is smaller at first; where one line makes the whole effect, also by as much as the words say."""
+    year = phasing.year or ""
+    if not _smaller_than_later(amounts, year):
+        return phasing.phase is Phase.PART and not saves_alone(rows)
+    if phasing.share is None or not saves_alone(rows):
+        return True
+    later = [abs(value) for after, value in amounts.items() if after > year and value]
+    return any(abs(abs(amounts[year]) - phasing.share * full) <= _ROOM * full for full in later)
 
 
 def _amounts(economy: StatedEconomy, row: Row) -> _Amounts:

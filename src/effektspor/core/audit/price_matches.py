@@ -21,6 +21,7 @@ _UNITS = (KRONE, THOUSAND, MILLION, BILLION)
 # A price for a day, a week, a month: the table does not say how many of them there are in its numbers.
 _PER_TIME = re.compile(r"pr\.?\s*(?:døgn|dag|uge|måned|md|time|besøg|kvartal)", re.IGNORECASE)
 _FIGURE = re.compile(r"(?<![\w.,§])\d+(?:,\d+)?(?![\w.,])")
+_LONG_WORD = re.compile(r"[^\W\d_]{12,}")
 # Words that stand in most lines say nothing of what a line is about.
 _COMMON = frozenset({"færre", "antal", "plads", "købte", "forlø", "opfør", "bespa", "reduk", "effek", "borge",
                      "udgif", "mindr", "korte", "øget", "tilbu", "indsa", "gener", "egne", "pris"})  # fmt: skip
@@ -68,13 +69,27 @@ def _is_same(prices: QuantityPrices, figure: CaseFigure) -> bool:
 
 
 def _related(economy: StatedEconomy, prices: QuantityPrices) -> tuple[CaseLine, ...]:
-    """Return the permanent lines that share a telling word with the rows of the table."""
+    """Return the permanent lines that share a telling word with the rows of the table.
+
+    Where no line does, a common word ("pladser") is enough for the only line of the proposal that saves.
+    """
     words = prices.words - _COMMON
-    return tuple(line for line in economy.permanent if not is_generic(line.row.label) and stems(line.row.label) & words)
+    telling = [line for line in economy.permanent if not is_generic(line.row.label)]
+    related = tuple(line for line in telling if stems(line.row.label) & words)
+    return related or tuple(line for line in _only_saving(economy) if stems(line.row.label) & prices.words)
+
+
+def _only_saving(economy: StatedEconomy) -> tuple[CaseLine, ...]:
+    net = sum(economy.sums(economy.permanent), Fraction(0))
+    saving = tuple(line for line in economy.permanent if sum(economy.sums((line,)), Fraction(0)) * net > 0)
+    return saving if len(saving) == 1 else ()
 
 
 def _is_bound(economy: StatedEconomy, prices: QuantityPrices, line: CaseLine) -> bool:
-    """Whether a line is what the prices are for: called the same, naming the change in number, or the only one."""
+    """Whether a line is what the prices are for: called the same, naming the change in number, or the only one.
+
+    One long word that no other line has ("kompressionsstrømper") is as good as the same name.
+    """
     changes = [each for each in prices.changes if each.change]
     moved = {abs(each.quantity_change) for each in changes}
     named = {parse_number(figure) for figure in _FIGURE.findall(line.row.label)}
@@ -82,7 +97,18 @@ def _is_bound(economy: StatedEconomy, prices: QuantityPrices, line: CaseLine) ->
         any(same_label(each.row.label, line.row.label) for each in changes)
         or any(number is not None and number.value in moved for number in named)
         or (len(changes) == len(economy.permanent) == 1)
+        or (len(changes) == 1 and _shares_rare_word(economy, changes[0].row.label, line))
     )
+
+
+def _shares_rare_word(economy: StatedEconomy, label: str, line: CaseLine) -> bool:
+    named = _long_words(label) & _long_words(line.row.label)
+    others = [other for other in economy.permanent if other.index != line.index]
+    return bool(named) and not any(named & _long_words(other.row.label) for other in others)
+
+
+def _long_words(label: str) -> frozenset[str]:
+    return frozenset(word.casefold() for word in _LONG_WORD.findall(label) if word[:5].casefold() not in _COMMON)
 
 
 def _nearest(economy: StatedEconomy, related: Sequence[CaseLine], change_ore: Fraction) -> PriceMatch | None:

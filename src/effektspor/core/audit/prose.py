@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from effektspor.core.audit.cases import Case
+from effektspor.core.audit.words import danish_amount
 from effektspor.core.document import Paragraph
 from effektspor.core.finding import Place
 from effektspor.core.number import Number, dot_hard_spaces, parse_number
@@ -17,18 +19,21 @@ _END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ»\"(])")
 _GOES_ON = re.compile(r"\b(?:jf|nr|ca|hhv|f\.?eks|bl\.a|inkl|ekskl|vedr|ift|sfa|pr|stk|evt|herunder)\.$", re.IGNORECASE)
 # A line of a text with a fixed width is cut in the middle of a sentence: it is long and the next goes on in it.
 _LEAST_WIDTH = 45
+_LONGEST, _LONGEST_ABBREVIATION = 2000, 12
 _LINE_GOES_ON = re.compile(r"[a-zæøå0-9(§]")
 _NUMBER = re.compile(r"(?<![\w.,])\d[\d.,]*\d|(?<![\w.,])\d")
 _PERCENT = re.compile(r"\s*(?:%|pct\b\.?|procent\b)(?!\.?\s*-?\s*point)", re.IGNORECASE)
 _CURRENCY_FIRST = re.compile(r"(?<![\d\s])\s(?:kr\.?|DKK)\s$", re.IGNORECASE)
 _ABOUT = re.compile(
     r"(?:\bca\.?|cirka|omkring|omtrent|godt|knapt?|næsten|over|mere end|op til|mindst|under|skønsmæssigt|nærmest"
-    r"|størrelsesordenen|\d\s*(?:[-–]|til|og))\s*$",
+    r"|størrelsesordenen|(?<!\b20\d)\d\s*(?:[-–]|til|og))\s*$",
     re.IGNORECASE,
 )
 _LONGEST_UNIT = 14
 # "ca. 16 mio. kr." may be 15 or 17: two of its last digit, and never less than three per cent.
 _ABOUT_STEPS, _ABOUT_SHARE = 4, Fraction(3, 100)
+# "ca. 1 pct." is not 2,5: a percentage may be one of its last digit away, or more where that is still near it.
+_ABOUT_PERCENT = Fraction(15, 100)
 
 
 class Sentence(NamedTuple):
@@ -57,11 +62,15 @@ class Said(NamedTuple):
     def spread(self) -> Fraction:
         """What rounding, and a "ca.", may have moved it."""
         half = self.number.half_unit * (self.unit.ore if self.unit else 1)
-        return max(half * _ABOUT_STEPS, abs(self.ore) * _ABOUT_SHARE) if self.about else half
+        if not self.about:
+            return half
+        if self.unit is None:
+            return min(half * _ABOUT_STEPS, max(2 * half, abs(self.ore) * _ABOUT_PERCENT))
+        return max(half * _ABOUT_STEPS, abs(self.ore) * _ABOUT_SHARE)
 
     @property
     def danish(self) -> str:
-        return f"{self.number.danish()} {self.unit.name if self.unit else 'pct.'}"
+        return danish_amount(self.number, self.unit) if self.unit else f"{self.number.danish()} pct."
 
 
 def sentences_of(case: Case) -> list[Sentence]:
@@ -106,14 +115,30 @@ def _cut(place: Place, text: str, block: int) -> Iterator[Sentence]:
     held = ""
     for piece in _END.split(dot_hard_spaces(text)):
         held = f"{held} {piece}".strip()
-        if not _GOES_ON.search(held):
-            yield Sentence(place, held, block)
+        if len(held) > _LONGEST or not _GOES_ON.search(held, max(len(held) - _LONGEST_ABBREVIATION, 0)):
+            yield from (Sentence(place, part, block) for part in _in_parts(held))
             held = ""
     if held:
         yield Sentence(place, held, block)
 
 
-def _said(text: str) -> Iterator[Said]:
+def _in_parts(text: str) -> Iterator[str]:
+    """Nobody writes a sentence of pages; a text without full stops is read in parts, so that the work stays linear."""
+    while len(text) > _LONGEST:
+        at = text.rfind(" ", 1, _LONGEST)
+        end = at if at > 0 else _LONGEST
+        yield text[:end]
+        text = text[end:].lstrip()
+    yield text
+
+
+# Several checks ask of the same sentence, and of each percentage in it.
+@lru_cache(maxsize=4096)
+def _said(text: str) -> tuple[Said, ...]:
+    return tuple(_read_said(text))
+
+
+def _read_said(text: str) -> Iterator[Said]:
     for match in _NUMBER.finditer(text):
         number = parse_number(match[0])
         behind = text[match.end() : match.end() + _LONGEST_UNIT]

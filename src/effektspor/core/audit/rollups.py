@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from effektspor.core.audit.equations import CellId, Equation, Kind, Structure, equation
+from effektspor.core.audit.grand_totals import explains_itself, grand_totals
 from effektspor.core.audit.pairs import unit_at
 from effektspor.core.document import RowKind, Table
 from effektspor.core.unit import Unit, find_unit_span
@@ -35,10 +36,22 @@ class Rollup(NamedTuple):
 
 
 def rollup_equations(tables: Sequence[Table]) -> Iterator[Equation]:
-    """Yield what each table's rows say of the tables before it, where their units agree."""
-    for rollup in rollups_of(tables):
+    """Yield what each table's rows say of the tables before it, where their units agree.
+
+    A row that its own rows give in every year is never accused because other tables give it in some of them.
+    """
+    for rollup in (*rollups_of(tables), *_of_whole_catalogue(tables)):
         if _agree({unit_of_table(rollup.overview), *(unit_of_table(table) for table, _ in rollup.parts)}):
-            yield from _believed(rollup)
+            stated = _believed(rollup)
+            if all(each.holds for each in stated) or not explains_itself(rollup.overview, rollup.row):
+                yield from stated
+
+
+def _of_whole_catalogue(tables: Sequence[Table]) -> Iterator[Rollup]:
+    """Yield the catalogue's own sum where it is called something else than its groups' sums."""
+    for overview, index, parts in grand_totals(tables):
+        if _stem(overview.rows[index].label) not in {_stem(table.rows[at].label) for table, at in parts}:
+            yield Rollup(overview, index, parts)
 
 
 def rollup_clashes(tables: Sequence[Table]) -> Iterator[tuple[Table, Table]]:

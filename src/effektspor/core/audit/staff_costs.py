@@ -11,6 +11,7 @@ from effektspor.core.audit.pairs import unit_at, year_columns
 from effektspor.core.audit.prose import Said, Sentence, money_in
 from effektspor.core.document import Row, RowKind, Table
 from effektspor.core.number import Number, parse_number
+from effektspor.core.unit import Unit
 
 _MAN_YEAR = r"(?:[\wæøå-]*årsværk\w*|åv\b|fuldtids\w+|[\wæøå]*stilling(?:er)?\b)"
 _COUNT = re.compile(
@@ -50,6 +51,13 @@ class StaffLine(NamedTuple):
     man_years: Number
     amounts: tuple[tuple[str, Number, Fraction], ...]
     half_ore: Fraction
+
+    @property
+    def unit(self) -> Unit:
+        """The unit that its first amount is printed in."""
+        unit = unit_at(self.table, year_columns(self.table)[self.amounts[0][0]])
+        assert unit, "only amounts of money are told"
+        return unit
 
 
 class StaffAmount(NamedTuple):

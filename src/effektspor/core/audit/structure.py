@@ -9,6 +9,7 @@ from effektspor.core.audit.flows import flow_equations
 from effektspor.core.audit.horizontal import difference_equations, row_total_equations, unnamed_equations
 from effektspor.core.audit.subtracted import subtracted_equations
 from effektspor.core.audit.totals import explain_totals
+from effektspor.core.audit.years_as_rows import year_row_equations
 from effektspor.core.document import Table
 from effektspor.core.sum_words import sounds_like_sum
 
@@ -34,7 +35,10 @@ def _is_rather(less: Iterable[Equation], found: Explanation) -> bool:
 def _along(table: Table) -> Iterator[Equation]:
     named = [*row_total_equations(table), *difference_equations(table), *flow_equations(table)]
     yield from named
-    yield from unnamed_equations(table, {cell.column for each in named for cell in each.cells})
+    told = {cell.column for each in named for cell in each.cells}
+    by_year = list(year_row_equations(table, told))
+    yield from by_year
+    yield from unnamed_equations(table, told | {cell.column for each in by_year for cell in each.cells})
 
 
 def _sum_equations(table: Table, found: Explanation) -> Iterator[Equation]:

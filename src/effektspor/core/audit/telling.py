@@ -6,6 +6,7 @@ from effektspor.core.audit.diagnosis import Cause, Repair
 from effektspor.core.audit.equations import CellId, Equation, number_at
 from effektspor.core.audit.paper import Paper
 from effektspor.core.audit.words import like, listed, quoted
+from effektspor.core.audit.years_as_rows import rows_are_years
 from effektspor.core.document import Row
 from effektspor.core.finding import Finding, Place, Verdict
 from effektspor.core.number import Number
@@ -66,14 +67,16 @@ def _message(paper: Paper, cause: Cause, wrong: CellId, failing: list[Equation])
         return _part_is_wrong(paper, cause, cause.repair, wrong)
     printed = _by_column(paper, [(each.result, _figure(paper, each.result)) for each in failing])
     given = listed(list(dict.fromkeys(number.danish() for _, number in _computed(paper, failing))))
-    sentence = f"{_label(paper, wrong)} er {printed}, men {_giving(cause)} {given}."
+    sentence = f"{_label(paper, wrong)} er {printed}, men {_giving(paper, cause)} {given}."
     return f"{sentence}{_holding(paper, cause)}"
 
 
-def _giving(cause: Cause) -> str:
+def _giving(paper: Paper, cause: Cause) -> str:
     main = cause.main
     if main.kind == "difference" and all(cell.row != main.result.row for cell, _ in main.parts):
         return "de to rækker giver"
+    if main.kind == "row_total" and rows_are_years(paper.tables[main.result.table]):
+        return "rækkens andre tal giver"
     return _GIVEN.get(main.kind, "resten giver")
 
 

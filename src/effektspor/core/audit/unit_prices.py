@@ -12,12 +12,13 @@ from effektspor.core.number import Number
 from effektspor.core.unit import Unit
 
 _QUANTITY = re.compile(
-    r"\bantal|\bpladser\b|\bpersoner\b|\bborgere\b|\bhelår\w*|\bmængde|\bforløb\b|\btimer\b|\bstk\b|\bdøgn\b",
+    r"\bantal|\bpladser\b|\bpersoner\b|\bborgere\b|\bhelår\w*|\bmængde|\bforløb\b|\btimer\b|\bstk\b|\bdøgn\b"
+    r"|\bårsværk\b|\båv\b|\bstillinger\b",
     re.IGNORECASE,
 )
 _PRICE = re.compile(
     r"enhedspris|\bpris\b|stykpris|\w+pris(?:en)?\b|\btakst|enhedsudgift"
-    r"|\bpr\.?\s+(?:plads|person|borger|enhed|stk|forløb|time|døgn|år|helår)",
+    r"|\bpr\.?\s+(?:plads|person|borger|enhed|stk|forløb|time|døgn|år|helår|åv\b|stilling|medarbejder)",
     re.IGNORECASE,
 )
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from effektspor.core.number import Number, rounded_number
+from effektspor.core.unit import KRONE, THOUSAND, Unit
 
 
 def listed(words: Sequence[str], joint: str = "og") -> str:
@@ -17,6 +18,13 @@ def quoted(label: str, longest: int = 60) -> str:
     """Return a label in Danish quotes, cut where it is long."""
     cut = label if len(label) <= longest else label[: longest - 1].rstrip() + "…"
     return f"»{cut}«"
+
+
+def danish_amount(number: Number, unit: Unit) -> str:
+    """Return "1,5 mio. kr."; thousands are told in kroner, for "60.000 1.000 kr." cannot be read."""
+    if unit != THOUSAND:
+        return f"{number.danish()} {unit.name}"
+    return f"{like(number.value * 1000, Number(0)).danish()} {KRONE.name}"
 
 
 def like(value: Fraction, printed: Number) -> Number:

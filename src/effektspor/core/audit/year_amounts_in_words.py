@@ -6,6 +6,7 @@ from fractions import Fraction
 from itertools import combinations
 from typing import NamedTuple
 
+from effektspor.core.audit.others import speaks_of_others
 from effektspor.core.audit.phased_amounts import PhasedRow
 from effektspor.core.audit.prose import Said, Sentence, money_in
 from effektspor.core.unit import find_unit
@@ -16,7 +17,10 @@ _BEFORE = re.compile(
     r"(?:(?:er|på|udgør|til|med|stigende|spares|vil\s+være)\s+){0,2}(?:ca\.?\s*)?$",
     re.IGNORECASE,
 )
-_EFFECT = re.compile(r"effekt|bespar|potentiale|provenu|gevinst|indfas|stig|\bspares?\b", re.IGNORECASE)
+_EFFECT = re.compile(
+    r"effekt|bespar|potentiale|provenu|gevinst|indfas|stig|\bspares?\b|\bforslaget\s+(?:giver|betyder|indebærer)|mindreudgift",
+    re.IGNORECASE,
+)
 # A part of an amount, and a budget, need not stand in the tables.
 _OTHER = re.compile(r"heraf|hvoraf|fordel|\bdels\b|budget|regnskab|forbrug|ramme|bevilling", re.IGNORECASE)
 
@@ -31,6 +35,8 @@ class YearAmount(NamedTuple):
 def differing_amounts(sentence: Sentence, rows: Sequence[PhasedRow]) -> list[YearAmount]:
     """Return the amounts that no row has in their year, where a row has another amount of the sentence in its own."""
     if not _EFFECT.search(sentence.text) or _OTHER.search(sentence.text):
+        return []
+    if speaks_of_others(sentence.text):
         return []
     amounts = list(_year_amounts(sentence)) if rows else []
     meant = [each for each in rows if any(_is(amount, each) for amount in amounts)]

@@ -56,12 +56,16 @@ class CatalogueGroup:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """A whole catalogue; sums are computed from its rows, and those the paper prints are kept beside them."""
+    """A whole catalogue; sums are computed from its rows, and those the paper prints are kept beside them.
+
+    `price_level` is the year of its prices, "" where it states none.
+    """
 
     title: str
     groups: tuple[CatalogueGroup, ...]
     stated_net: YearAmounts | None = None
     stated_investment: YearAmounts | None = None
+    price_level: str = ""
 
     @property
     def rows(self) -> tuple[CatalogueRow, ...]:

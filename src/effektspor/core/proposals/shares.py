@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from effektspor.core.proposals.business_case import BusinessCase
 from effektspor.core.proposals.catalogue import CatalogueRow, RowPurpose
 from effektspor.core.proposals.change_line import ChangeLine, sum_lines
-from effektspor.core.proposals.details import Allocation, AllocationRole
+from effektspor.core.proposals.details import AllocationRole
+from effektspor.core.proposals.printed.details import allocated
 from effektspor.core.year_amounts import YearAmounts, sum_years
 
 
@@ -51,7 +52,7 @@ def shares_of(case: BusinessCase, purpose: RowPurpose) -> Iterator[Share]:
     whole = stated or sum_lines(lines)
     yield Share("", whole)
     yield from _areas(lines)
-    yield from _allocated(case.allocations, invests=invests)
+    yield from _allocated(case, invests=invests)
     if len(lines) > 1:
         yield from (Share(f"kun linjen »{line.label}«", line.amounts, line.control_area) for line in lines)
 
@@ -90,10 +91,11 @@ def _areas(lines: tuple[ChangeLine, ...]) -> Iterator[Share]:
             yield Share(f"kun {area}", sum_lines(line for line in lines if line.control_area == area), area)
 
 
-def _allocated(allocations: tuple[Allocation, ...], *, invests: bool) -> Iterator[Share]:
-    kept = [each for each in allocations if (each.role is AllocationRole.INVESTMENT) == invests and each.amounts]
-    for committee in dict.fromkeys(each.committee for each in kept):
-        own = [each for each in kept if each.committee == committee]
-        for area in dict.fromkeys(each.control_area for each in own):
-            amounts = sum_years(each.amounts for each in own if each.control_area == area)
-            yield Share(f"{committee}s andel, {area}", amounts, area)
+def _allocated(case: BusinessCase, *, invests: bool) -> Iterator[Share]:
+    """A committee's part is as it is stated, else what its key gives."""
+    asked = [each for each in case.allocations if (each.role is AllocationRole.INVESTMENT) == invests]
+    kept = [(each, amounts) for each in asked if (amounts := allocated(case, each))]
+    for committee in dict.fromkeys(each.committee for each, _ in kept):
+        own = [(each.control_area, amounts) for each, amounts in kept if each.committee == committee]
+        for area in dict.fromkeys(area for area, _ in own):
+            yield Share(f"{committee}s andel, {area}", sum_years(part for each, part in own if each == area), area)

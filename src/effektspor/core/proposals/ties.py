@@ -58,11 +58,16 @@ class Tie:
 
 
 def tie_catalogue(catalogue: Catalogue, cases: Iterable[BusinessCase]) -> tuple[Tie, ...]:
-    """Return one tie per code of the catalogue, in its order."""
-    by_code: Mapping[str, BusinessCase] = {case.code: case for case in cases}
+    """Return one tie per code of the catalogue, in its order; a row without a code is tied by its title."""
+    cases = tuple(cases)
+    by_code: Mapping[str, BusinessCase] = {case.code: case for case in cases if case.code}
+    by_title = {case.title.casefold(): case for case in cases}
+    rows: dict[tuple[str, str], list[CatalogueRow]] = {}
+    for row in catalogue.rows:
+        rows.setdefault((row.code, "" if row.code else row.title.casefold()), []).append(row)
     return tuple(
-        tie_rows(code, tuple(row for row in catalogue.rows if row.code == code), by_code.get(code))
-        for code in catalogue.codes
+        tie_rows(code, tuple(listed), by_code.get(code) if code else by_title.get(title))
+        for (code, title), listed in rows.items()
     )
 
 

@@ -8,6 +8,7 @@ from effektspor.core.number import Number, parse_number
 from effektspor.core.proposals.details import Allocation, AllocationRole, PoolLine
 from effektspor.core.unit import Unit
 from effektspor.ingest.proposals.economy import control_area, is_stated_sum
+from effektspor.ingest.proposals.group_names import group_name
 from effektspor.ingest.proposals.year_columns import amounts_of, year_columns
 
 _ROLES = (
@@ -52,8 +53,11 @@ def key_in(row: Row) -> Number | None:
 
 
 def area_in(caption: str) -> str:
-    """Return the control area a caption ends with, or that its investments are of; service where it names none."""
-    _, comma, named = caption.rpartition(",")
+    """Return the control area a caption ends with, or that its investments are of; service where it names none.
+
+    The unit and the price level, "(1.000 kr., 2027-p/l)", are no part of it.
+    """
+    _, comma, named = group_name(caption).rpartition(",")
     if comma and named.strip():
         return control_area(named)
     found = _INVESTMENT.search(caption)

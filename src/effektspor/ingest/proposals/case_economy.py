@@ -1,6 +1,6 @@
 """The economy of one proposal over all its tables: which one is the whole, which are parts of it, and their unit."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from effektspor.core.audit.labels import same_label
@@ -12,8 +12,9 @@ from effektspor.core.proposals.change_line import ChangeLine, LineKind
 from effektspor.core.unit import THOUSAND, Unit, find_unit
 from effektspor.core.year_amounts import YearAmounts, sum_years
 from effektspor.ingest.proposals.allocations import area_in
-from effektspor.ingest.proposals.economy import Economy, read_economy
-from effektspor.ingest.proposals.kinds import TableKind, economy_of, kind_of
+from effektspor.ingest.proposals.economy import AREA, Economy, read_economy
+from effektspor.ingest.proposals.group_names import group_name
+from effektspor.ingest.proposals.kinds import TableKind, economy_of, is_of_investment, kind_of
 from effektspor.ingest.proposals.notes import note, shortened
 from effektspor.ingest.proposals.signs import says_minus, turned_by_labels
 from effektspor.ingest.proposals.spans import Span
@@ -28,6 +29,7 @@ class CaseEconomy:
     price_level: str | None = None
     years: tuple[int, ...] = ()
     sign: int = 1
+    area: str = ""
     lines: list[ChangeLine] = field(default_factory=list)
     stated: StatedCase = field(default_factory=StatedCase)
     read: set[str] = field(default_factory=set)
@@ -38,15 +40,16 @@ class CaseEconomy:
         return unit_of(table) or self.unit
 
 
-def read_case_economy(span: Span, outside: Unit | None = None) -> CaseEconomy:
+def read_case_economy(span: Span, outside: Unit | None = None, area: str = "") -> CaseEconomy:
     """Return the economy of a proposal: from the table of the whole, else from those of its control areas.
 
-    `outside` is the unit that the paper states once for all its proposals.
+    `outside` is the unit that the paper states once for all its proposals, `area` the control area that the
+    proposal's head states, "" for none.
     """
     main = economy_of(span.tables)
     details = [table for table in span.tables if kind_of(table) is TableKind.DETAIL]
     tables = (main,) if main else tuple(details)
-    economy = CaseEconomy()
+    economy = CaseEconomy(area=area)
     if not tables:
         economy.findings.append(note("KAT-008", span.place, proposal=span.danish))
         return economy
@@ -55,6 +58,7 @@ def read_case_economy(span: Span, outside: Unit | None = None) -> CaseEconomy:
     _add_lines(economy, span, tables)
     if main:
         _take_repeats(economy, span)
+        _add_investments(economy, span)
         _compare_details(economy, span, details)
     return economy
 
@@ -104,25 +108,32 @@ def _set_sign(economy: CaseEconomy, span: Span, tables: tuple[Table, ...]) -> No
     economy.findings.append(note("KAT-006", tables[0].place, tables[0], proposal=span.danish, reason=reason))
 
 
-def _add_lines(economy: CaseEconomy, span: Span, tables: tuple[Table, ...]) -> None:
+def _add_lines(economy: CaseEconomy, span: Span, tables: tuple[Table, ...], known: Sequence[ChangeLine] = ()) -> None:
     read = [(table, _read(economy, span, table)) for table in tables]
-    economy.lines = [line for _, each in read for line in each.lines]
+    economy.lines = [*known, *(line for _, each in read for line in each.lines)]
     economy.stated = read[0][1].stated if len(read) == 1 else _added([each.stated for _, each in read])
     economy.findings += [finding for _, each in read for finding in each.findings]
     economy.read |= {table.id for table in tables}
-    if unplaced := next((table for table, each in read if not each.places_area), None):
+    said = any(finding.code == "KAT-004" for finding in economy.findings)
+    if not said and (unplaced := next((table for table, each in read if not each.places_area), None)):
         economy.findings.append(note("KAT-004", unplaced.place, unplaced, proposal=span.danish))
 
 
 def _read(economy: CaseEconomy, span: Span, table: Table) -> Economy:
-    whole = kind_of(table) is not TableKind.DETAIL
-    area = "" if whole and "," not in (table.caption or "") else area_in(table.caption or "")
-    read = read_economy(table, economy.unit_of(table), span.danish, area, economy.sign)
-    if "implementering" in (table.caption or "").casefold():
+    read = read_economy(table, economy.unit_of(table), span.danish, _area(economy, table), economy.sign)
+    if "implementering" in (table.caption or "").casefold() or is_of_investment(table):
         read.lines = [replace(line, kind=LineKind.IMPLEMENTATION) for line in read.lines]
         cost = read.stated.implementation or read.stated.permanent
         read.stated = replace(read.stated, permanent=None, implementation=cost)
     return read
+
+
+def _area(economy: CaseEconomy, table: Table) -> str:
+    """The area that a table's caption names, else the one in the proposal's head; "" where neither does."""
+    caption = table.caption or ""
+    if kind_of(table) is TableKind.DETAIL or AREA.match(group_name(caption).rpartition(",")[2].strip()):
+        return area_in(caption)
+    return economy.area
 
 
 def _added(stated: list[StatedCase]) -> StatedCase:
@@ -144,6 +155,18 @@ def _take_repeats(economy: CaseEconomy, span: Span) -> None:
             again = read_economy(table, economy.unit_of(table), span.danish, "", economy.sign)
             if again.lines and _repeated(again.lines, economy.lines):
                 economy.read.add(table.id)
+
+
+def _add_investments(economy: CaseEconomy, span: Span) -> None:
+    """A table of its own with what is laid out is a part of the economy, where the other has none of it."""
+    if any(line.kind is LineKind.IMPLEMENTATION for line in economy.lines):
+        return
+    for table in span.tables:
+        if table.id not in economy.read and kind_of(table) is TableKind.ECONOMY and is_of_investment(table):
+            stated = economy.stated
+            _add_lines(economy, span, (table,), economy.lines)
+            cost = economy.stated.implementation
+            economy.stated = replace(stated, implementation=cost, total=None)
 
 
 def _compare_details(economy: CaseEconomy, span: Span, details: list[Table]) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from effektspor.core.document import Document, Row, Table
 from effektspor.core.finding import Finding
+from effektspor.core.price_level import find_price_level
 from effektspor.core.proposals.business_case import BusinessCase
 from effektspor.core.proposals.catalogue import Catalogue, CatalogueGroup, CatalogueRow, RowPurpose
 from effektspor.core.unit import Unit
@@ -38,10 +39,11 @@ _REVISION_IN_LABEL = re.compile(r"\s*[–-]?\s*\[(?!eftersendes)[^\]]*\]\s*$", r
 
 @dataclass(frozen=True, slots=True)
 class ReadCatalogue:
-    """A catalogue, and what is said of its reading."""
+    """A catalogue, and what is said of its reading; `total` is the row in which it prints its own net."""
 
     catalogue: Catalogue
     findings: tuple[Finding, ...]
+    total: tuple[Row, Table] | None = None
 
 
 def read_catalogue(document: Document, cases: Sequence[BusinessCase]) -> Catalogue | None:
@@ -75,9 +77,12 @@ class _Reader:
     def read(self) -> ReadCatalogue:
         groups, overall = self._groups()
         rows = [row for table in totals_beside(self._document) for row in self._of_table(table)]
-        whole = self._stated(rows or overall)
-        catalogue = Catalogue(self._title(), tuple(map(self._group, groups)), whole.net, whole.investment)
-        return ReadCatalogue(catalogue, tuple(self._findings))
+        sums = rows or overall
+        whole = self._stated(sums)
+        total = next((each for each in reversed(sums) if not INVESTMENT.search(each[0].label)), None)
+        listed = tuple(map(self._group, groups))
+        catalogue = Catalogue(self._title(), listed, whole.net, whole.investment, self._price_level())
+        return ReadCatalogue(catalogue, tuple(self._findings), total)
 
     def _of_table(self, table: Table) -> list[tuple[Row, Table]]:
         return [(row, table) for row in table.rows if not row.empty]
@@ -98,6 +103,12 @@ class _Reader:
         lines = (line.text.strip("#*_ ") for line in self._document.paragraphs)
         named = (text for text in lines if _TITLE.search(text) and len(text) <= _LONGEST_TITLE and text[-1:] != ".")
         return next(named, self._listed[0][0] or "Katalog")
+
+    def _price_level(self) -> str:
+        """The level its tables or their captions state; where they state two, the catalogue as a whole has none."""
+        said = (table.price_level or find_price_level(table.caption or "") for table in self._tables)
+        levels = {level for level in said if level}
+        return levels.pop() if len(levels) == 1 else ""
 
     def _read_unit(self) -> Unit:
         stated = next((unit for table in self._tables if (unit := unit_of(table))), None)

@@ -24,7 +24,7 @@ _IMPLEMENTATION = re.compile(
 _PERMANENT = re.compile(r"varige?\b|\bdrift\b|permanent|blivende", re.IGNORECASE)
 _PART = re.compile(r"(?P<part>(?:del|spor|element)\s*\d+\w?)\s*[:.–-]?\s*", re.IGNORECASE)
 _CAPITAL = re.compile(r"anlæg", re.IGNORECASE)
-_AREA = re.compile(r"^(?:drift|anlæg|service\w*|overførsl\w*|indsats)$", re.IGNORECASE)
+AREA = re.compile(r"^(?:drift|anlæg|service\w*|overførsl\w*|indsats)$", re.IGNORECASE)
 _AREA_NAMES = {"serviceudgifter": SERVICE, "serviceudgift": SERVICE, "drift": SERVICE}
 
 
@@ -128,8 +128,8 @@ class _Reader:
             if _SUM.match(name.strip()):
                 self._sums.append((None, amounts))
             elif amounts:
-                area = control_area(name if _AREA.match(name.strip()) else self._area)
-                self._unplaced_area |= not _AREA.match(name.strip()) and not self._area
+                area = control_area(name if AREA.match(name.strip()) else self._area)
+                self._unplaced_area |= not AREA.match(name.strip()) and not self._area
                 self.economy.lines.append(ChangeLine(name, _kind_of(name, area), amounts, area))
 
     def _ore(self, row: Row, column: int) -> int | None:

@@ -78,21 +78,28 @@ def repeated_headings(proposals: Iterable[Iterable[Paragraph]]) -> frozenset[str
     counts = Counter(
         words
         for lines in proposals
-        for words in {heading_text(line.text) for line in lines if looks_like_heading(line.text) and not line.cells}
+        for words in {heading_text(line.text) for line in lines if _may_repeat(line)}
         if not _LIST.match(words)
     )
     return frozenset(words for words, count in counts.items() if count > 1)
 
 
+def _may_repeat(line: Paragraph) -> bool:
+    """A heading with its text on the same line, "Risiko: lav", is none: two proposals may say the same."""
+    return looks_like_heading(line.text) and not line.cells and inline_heading(line.text) is None
+
+
 def is_heading(line: Paragraph, repeated: frozenset[str]) -> bool:
     """Return whether a line is a heading of its proposal's template."""
-    if sum(1 for cell in line.cells if cell) > 1:
+    if sum(1 for cell in line.cells if cell) > 1 or _SAYS_RISK.match(heading_text(line.text)):
         return False
     if _SIGN.match(line.text.strip()):
         return looks_like_heading(line.text)
     return is_known_heading(line.text) or (looks_like_heading(line.text) and heading_text(line.text) in repeated)
 
 
+# "Samlet risiko: lav" says what the risk is, though it begins as headings do.
+_SAYS_RISK = re.compile(r"(?:\w+\s+){0,2}risi[kc]\w*\s*:\s*\S", re.IGNORECASE)
 _INLINE = re.compile(r"(?P<heading>[^:.]{3,50}):\s+(?P<text>\S.*)", re.DOTALL)
 
 

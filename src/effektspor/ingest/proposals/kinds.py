@@ -4,6 +4,7 @@ import re
 from enum import StrEnum
 
 from effektspor.core.document import RowKind, Table
+from effektspor.ingest.proposals.group_names import group_name
 from effektspor.ingest.proposals.year_columns import year_columns, year_in
 
 
@@ -29,6 +30,13 @@ _WHOLE = re.compile(
     r"samle[td]e?\s+(?:økonomi|udgift)|økonomiske\s+konsekvens|forslagets\s+økonomi|økonomi\b", re.IGNORECASE
 )
 _DETAIL = re.compile(r"varige?\s+ændring|implementeringsomkostning", re.IGNORECASE)
+# What is laid out, and nothing else: "Investering", "Udgifter til implementering", "Engangsudgifter i alt".
+_ONCE = re.compile(
+    r"(?:(?:forslagets|samlede?|udgift(?:er)? til|behov for)\s+)*"
+    r"(?:investering|implementering|engangs|etablering|anlægs?udgift|anlægsinvestering)\w*"
+    r"(?:\s*[,–-]\s*[\wæøå]+|\s+i ?alt|\s+pr\.? år)?",
+    re.IGNORECASE,
+)
 _HEADING = re.compile(r"varige?\s+ændring|implementering|engangsudgift|\bdrift\b|\banlæg\b", re.IGNORECASE)
 # The rows of the budget's form: a proposal with them is a budget proposal.
 FORM_ROWS = re.compile(r"nuværende budget|besparelse|effektivisering|udvidelse|samlet ændring", re.IGNORECASE)
@@ -63,10 +71,18 @@ def _has_year_amounts(table: Table) -> bool:
     return len(year_columns(table)) > 2 and table.unit is not None
 
 
+def is_of_investment(table: Table) -> bool:
+    """Return whether a table holds what is laid out and nothing else, by its caption, else by every sum in it."""
+    if _ONCE.fullmatch(group_name(table.caption or "")):
+        return True
+    sums = [row.label.strip() for row in table.rows if row.kind.sums]
+    return bool(sums) and all(map(_ONCE.fullmatch, sums)) and not _WHOLE.search(table.caption or "")
+
+
 def economy_of(tables: tuple[Table, ...]) -> Table | None:
     """Return the table with a proposal's whole economy: named so, or with control areas, or its first by year."""
     candidates = [table for table in tables if kind_of(table) is TableKind.ECONOMY]
-    ranked = sorted(candidates, key=lambda table: -_likeness(table))
+    ranked = sorted(candidates, key=lambda table: (is_of_investment(table), -_likeness(table)))
     return ranked[0] if ranked else None
 
 

@@ -119,6 +119,18 @@ NOTES = {
         "»{text}« i {proposal} er en opstilling i kolonner, som ikke kan skilles ad; den er læst som tekst.",
         "Se efter i papiret, hvad der står i hver kolonne.",
     ),
+    "KAT-020": NoteText(
+        "Katalogets samlede netto er ikke summen af dets rækker",
+        "»{row}« er {stated} ({unit}) i {years}, men katalogets rækker giver {computed}.",
+        "Find ud af, om summen er forkert, eller om en række mangler eller er talt med to gange.",
+        Verdict.ASK,
+    ),
+    "KAT-021": NoteText(
+        "Forslagene i papiret kan ikke skilles ad",
+        "Papiret ser ud til at have {count} forslag, men det kan ikke ses, hvor hvert forslag begynder, så de er ikke "
+        "holdt op mod hinanden og kataloget.",
+        "Skriv en overskrift som »Forslag nr. 1: Titel« eller »Forslagets titel: …« over hvert forslag.",
+    ),
 }
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from effektspor.core.audit.case_headings import names_proposal
 from effektspor.core.audit.cases import Block, numbered_caption
 from effektspor.core.document import Paragraph, Table
 from effektspor.core.proposals.details import TextSection
@@ -13,10 +14,6 @@ from effektspor.ingest.proposals.forms import is_form_head
 from effektspor.ingest.proposals.headings import heading_text, inline_heading, is_heading, is_known_heading, plain
 
 _MARKER = re.compile(r"(?:business|investerings)[ -]?case\b.{0,160}", re.IGNORECASE)
-_TITLE = re.compile(
-    r"(?:(?:forslagets|casens)\s+(?:titel|navn)|titel|overskrift|\w*forslag\s*(?:nr\.?\s*)?\d{1,3})\s*[:·.–-].*",
-    re.IGNORECASE,
-)
 # What amounts' signs mean is in the amounts, and needs no text.
 _SIGN_NOTE = re.compile(r"^\*?\s*note\b.{0,40}?:.*(?:\bfortegn\b|\([-−+]\)\s*=)", re.IGNORECASE | re.DOTALL)
 _ENDS = re.compile(r"[.!?:;)”\"»]\s*$")
@@ -107,7 +104,7 @@ class _Reader:
         self._form: Form | None = None
 
     def read(self, line: Paragraph | None) -> None:
-        if line is None or _MARKER.fullmatch(plain(line.text)) or _TITLE.fullmatch(plain(line.text)):
+        if line is None or _MARKER.fullmatch(plain(line.text)) or names_proposal(line.text):
             self._form = self._field = None
         elif (name := field_name(line)) and (self._section is None or name in _ANYWHERE):
             self._field = self.outline.fields.setdefault(name, [])

@@ -12,10 +12,13 @@ from effektspor.core.proposals.details import Criterion, Link, ServiceLevel
 from effektspor.core.unit import Unit
 from effektspor.ingest.proposals.allocations import read_allocations, read_pools
 from effektspor.ingest.proposals.case_economy import CaseEconomy, read_case_economy, told_unit
+from effektspor.ingest.proposals.catalogue_groups import groups_of
 from effektspor.ingest.proposals.catalogue_tables import catalogue_tables, listed_code
 from effektspor.ingest.proposals.codes import plain_code
 from effektspor.ingest.proposals.departments import read_departments
+from effektspor.ingest.proposals.economy import AREA, control_area
 from effektspor.ingest.proposals.forms import as_text, read_criteria, read_service_levels
+from effektspor.ingest.proposals.group_names import names_no_group
 from effektspor.ingest.proposals.headings import repeated_headings
 from effektspor.ingest.proposals.kinds import TableKind, is_budget_form, kind_of
 from effektspor.ingest.proposals.mentions import read_budgets, read_link_fields, read_links
@@ -23,10 +26,11 @@ from effektspor.ingest.proposals.notes import note, shortened, told_once
 from effektspor.ingest.proposals.outline import Outline, outline_of
 from effektspor.ingest.proposals.payback_rows import read_payback_lines
 from effektspor.ingest.proposals.prices_and_staff import read_staff, read_unit_prices
-from effektspor.ingest.proposals.risk import read_risk
+from effektspor.ingest.proposals.risk import read_case_risk
 from effektspor.ingest.proposals.spans import Span, revision_in, same_group, spans_of
 
-Listed = Sequence[tuple[str, Table]]
+# A listed code with its group's heading and the label of its revision.
+Listed = Sequence[tuple[str, str, str]]
 
 
 def read_cases(document: Document) -> tuple[tuple[BusinessCase, ...], tuple[Finding, ...]]:
@@ -36,8 +40,8 @@ def read_cases(document: Document) -> tuple[tuple[BusinessCase, ...], tuple[Find
     """
     spans = [span for span in spans_of(document) if is_case(span)]
     repeated = repeated_headings(span.lines for span in spans)
-    listed = catalogue_tables(document)
-    known = frozenset({span.code for span in spans if span.code} | {code for code, *_ in _rows(listed)})
+    listed = list(_rows(catalogue_tables(document)))
+    known = frozenset({span.code for span in spans if span.code} | {code for code, *_ in listed})
     unit = told_unit(line for line in all_cases_of(document)[0].blocks if isinstance(line, Paragraph))
     read = [_Reader(span, repeated, listed, known, unit).read() for span in spans]
     said = [(span.danish, each) for span, (_, findings) in zip(spans, read, strict=True) for each in findings]
@@ -68,12 +72,12 @@ def _is_told(span: Span) -> bool:
     return any(_PROPOSAL.search(text) for text in (*lines, *rows, *(table.caption or "" for table in span.tables)))
 
 
-def _rows(listed: Listed) -> Iterator[tuple[str, str, str]]:
+def _rows(listed: Sequence[tuple[str, Table]]) -> Iterator[tuple[str, str, str]]:
     """Yield each listed code with its group's heading and the label of its revision."""
-    for heading, table in listed:
-        for row in table.rows:
-            if code := listed_code(row):
-                yield code, heading, revision_in(f"{row.number or ''} {row.label}")
+    groups = (group for heading, table in listed for group in groups_of(heading, table))
+    for heading, row in ((group.heading, row) for group in groups for row, _ in group.rows):
+        if code := listed_code(row):
+            yield code, heading, revision_in(f"{row.number or ''} {row.label}")
 
 
 class _Reader:
@@ -83,17 +87,22 @@ class _Reader:
         self, span: Span, repeated: frozenset[str], listed: Listed, known: frozenset[str], unit: Unit | None
     ) -> None:
         self._span, self._known, self._unit = span, known, unit
-        self._rows = [(heading, label) for code, heading, label in _rows(listed)
+        self._rows = [(heading, label) for code, heading, label in listed
                       if plain_code(code) == plain_code(span.code)]  # fmt: skip
         self._outline = outline_of(span.body, repeated)
         self._findings: list[Finding] = []
 
     def read(self) -> tuple[BusinessCase, list[Finding]]:
-        economy = read_case_economy(self._span, self._unit)
+        economy = read_case_economy(self._span, self._unit, self._area())
         self._findings += economy.findings
         criteria, levels = self._forms(economy)
         case = replace(self._text_of(economy), criteria=criteria, service_levels=levels)
         return self._with_tables(case, economy), self._findings
+
+    def _area(self) -> str:
+        """The one control area that the proposal's head states, "Udgiftstype: Serviceudgifter"; "" for none."""
+        stated = self._outline.value("spending_type").strip()
+        return control_area(stated) if AREA.match(stated) else ""
 
     def _text_of(self, economy: CaseEconomy) -> BusinessCase:
         outline = self._outline
@@ -113,7 +122,7 @@ class _Reader:
             departments=self._departments(),
             sections=outline.text_sections,
             lines=tuple(economy.lines),
-            risk=read_risk(outline.text(r"risi[kc]")),
+            risk=read_case_risk(outline.texts, [line.text for line in outline.stray]),
             links=self._links(text),
             budgets=read_budgets(text),
             stated=economy.stated,
@@ -126,7 +135,7 @@ class _Reader:
         return told + tuple(link for link in read_links(text, self._span.code, self._known) if link.code not in codes)
 
     def _target_group(self) -> str:
-        groups = list(dict.fromkeys(heading for heading, _ in self._rows if heading))
+        groups = list(dict.fromkeys(heading for heading, _ in self._rows if heading and not names_no_group(heading)))
         above = self._span.above
         matching = [group for group in groups if same_group(group, above)]
         told = matching or (groups if len(groups) == 1 else [])

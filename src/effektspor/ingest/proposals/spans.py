@@ -2,19 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from effektspor.core.audit.cases import Block, Case, all_cases_of
+from effektspor.core.audit.codes import PRINTED_CODE
 from effektspor.core.document import Document, Paragraph, Table
 from effektspor.core.finding import Place
-from effektspor.ingest.proposals.catalogue_tables import catalogue_tables
-from effektspor.ingest.proposals.codes import printed_code
+from effektspor.ingest.proposals.catalogue_tables import catalogue_tables, listed_code
+from effektspor.ingest.proposals.codes import PRINTED, plain_code
 from effektspor.ingest.proposals.headings import is_known_heading, looks_like_heading, plain
 
 _LABEL_WORDS = r"(?:revidere[td]|erstatningsforslag|nyt? (?:forslag|udgave)|opdateret|trukket|udgået|eftersendes)"
 _LABEL = re.compile(rf"\[(?P<bracket>[^\[\]]{{2,40}})\]|\b(?P<word>{_LABEL_WORDS})\b", re.IGNORECASE)
 _BRACKET = re.compile(r"\[[^\[\]]{2,40}\]")
-_CODE_FIRST = re.compile(r"^\W*(?P<code>[A-ZÆØÅ]{1,4}[- ]?\d{1,4}[a-z]?)(?!\w)\s*[:·–-]?\s*")
+_CODE_FIRST = re.compile(rf"^\W*(?P<code>{PRINTED_CODE})\s*[:·–-]?\s*")
 _REPLACED = re.compile(r"erstatningsforslag (?:for|til)\s+(?P<code>[A-ZÆØÅ]{1,4}[- ]?\d{1,4}[a-z]?)\b", re.IGNORECASE)
 
 
@@ -56,8 +57,15 @@ class Span:
 def spans_of(document: Document) -> tuple[Span, ...]:
     """Return the proposals of a paper in order; a heading over several of them ends the proposal before it."""
     cases = [case for case in all_cases_of(document) if case.title]
-    captions = [heading for heading, _ in catalogue_tables(document)]
-    return tuple(_spans(document, cases, captions))
+    listing = catalogue_tables(document)
+    codes = {plain_code(code): code for _, table in listing for row in table.rows if (code := listed_code(row))}
+    return tuple(_listed_as(codes, span) for span in _spans(document, cases, [heading for heading, _ in listing]))
+
+
+def _listed_as(codes: dict[str, str], span: Span) -> Span:
+    """Return a proposal with its code as it is printed: where its own lines do not, as the catalogue does."""
+    own = any(span.code in line.text for line in span.lines[:_FIRST_LINES])
+    return span if own or not span.code else replace(span, code=codes.get(plain_code(span.code), span.code))
 
 
 def case_tables(document: Document) -> dict[str, tuple[str, ...]]:
@@ -84,12 +92,19 @@ def _spans(document: Document, cases: list[Case], captions: list[str]) -> Iterat
 def _span(case: Case, above: str, blocks: tuple[Block, ...]) -> Span:
     printed = plain(case.title or "")
     replaced = _REPLACED.search(printed)
-    code = replaced["code"] if replaced else printed_code(case.code or "", printed)
+    code = replaced["code"] if replaced else _printed(case.code or "", printed, blocks)
     revision = revision_in(printed)
     title = (_BRACKET if replaced else _LABEL).sub("", printed).strip(" –-")
     led = _CODE_FIRST.match(title)
     named = title[led.end() :] if led and led["code"] == code else title
     return Span(code, named.strip(" –-:") or printed, revision, above, blocks)
+
+
+def _printed(code: str, title: str, blocks: tuple[Block, ...]) -> str:
+    """Return a code as the lines where the proposal begins print it: "E12" is "E-12" in "Businesscase E-12"."""
+    lines = [title, *(block.text for block in blocks[:_FIRST_LINES] if isinstance(block, Paragraph))]
+    found = (match[0] for line in lines for match in PRINTED.finditer(line) if plain_code(match[0]) == plain_code(code))
+    return next(found, code) if code[:1].isalpha() else code
 
 
 def revision_in(text: str) -> str:
@@ -117,4 +132,4 @@ def same_group(first: str, second: str) -> bool:
     return len(shorter) >= _LEAST_LETTERS and longer.startswith(shorter)
 
 
-_LEAST_LETTERS = 5
+_LEAST_LETTERS, _FIRST_LINES = 5, 4

@@ -32,6 +32,9 @@ class Page(StrEnum):
     PLAN_FIGURES = "tal-i-handleplanen"
     RELEASES = "frigivelser"
     PROPOSALS = "forslag"
+    REPORTS = "rapporter"
+    # Under Rapporter, and for the administrator, who sees no paper.
+    TEMPLATES = "skabeloner"
     # No page of its own: who may decide on a proposal, which who writes it may not.
     DECISIONS = "beslutninger"
 
@@ -47,6 +50,8 @@ _ACCESS = {
     Page.PLAN_FIGURES: (_CHANGE, _SEE, _SEE, _SEE, _SEE, _SEE, _NONE),
     Page.RELEASES: (_SEE, _SEE, _SEE, _CHANGE, _SEE, _SEE, _NONE),
     Page.PROPOSALS: (_CHANGE, _SEE, _SEE, _SEE, _CHANGE, _SEE, _NONE),
+    Page.REPORTS: (_CHANGE, _NONE, _SEE, _SEE, _SEE, _SEE, _NONE),
+    Page.TEMPLATES: (_CHANGE, _NONE, _SEE, _SEE, _SEE, _SEE, _CHANGE),
     Page.DECISIONS: (_SEE, _SEE, _SEE, _CHANGE, _SEE, _SEE, _NONE),
 }
 

@@ -4,20 +4,20 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from effektspor.app.ports import ListedFinding
-from effektspor.app.proposal_ports import Decision, Revision, StoredCatalogue
+from effektspor.app.proposal_ports import Decision
 from effektspor.core.proposals.business_case import BusinessCase
 from effektspor.core.proposals.catalogue import CatalogueGroup, CatalogueRow
 from effektspor.core.proposals.overlap import Overlap, find_overlaps
 from effektspor.core.proposals.ties import RowTie, Tie, TieVerdict, tie_catalogue
 from effektspor.core.year_amounts import YearAmounts
 from effektspor.web.catalogue.asked import BY_CODE, BY_TITLE, UNDECIDED, CatalogueFilter
+from effektspor.web.catalogue.sources import Source
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known beside the catalogue itself; the findings are its paper's open errors."""
+    """What is known beside the catalogue and its proposals; the findings are its paper's open errors."""
 
-    revisions: Mapping[str, Revision]
     decisions: Mapping[str, Decision]
     errors: Sequence[ListedFinding] = ()
 
@@ -50,12 +50,12 @@ class Entry:
         return self.decision.outcome.value if self.decision else UNDECIDED
 
 
-def entries_of(stored: StoredCatalogue, known: Known) -> tuple[Entry, ...]:
-    """Return the rows in the paper's order."""
-    cases = {code: revision.case for code, revision in known.revisions.items()}
-    ties = {tie.code: tie for tie in tie_catalogue(stored.catalogue, cases.values())}
-    overlaps = find_overlaps(cases[code] for code in stored.catalogue.codes if code in cases)
-    placed = [(at, group, row) for at, group in enumerate(stored.catalogue.groups) for row in group.rows]
+def entries_of(source: Source, known: Known) -> tuple[Entry, ...]:
+    """Return the rows in the catalogue's order."""
+    cases = {code: revision.case for code, revision in source.revisions.items()}
+    ties = {tie.code: tie for tie in tie_catalogue(source.catalogue, cases.values())}
+    overlaps = find_overlaps(cases[code] for code in source.catalogue.codes if code in cases)
+    placed = [(at, group, row) for at, group in enumerate(source.catalogue.groups) for row in group.rows]
     return tuple(
         Entry(
             number=number,
@@ -66,7 +66,7 @@ def entries_of(stored: StoredCatalogue, known: Known) -> tuple[Entry, ...]:
             case=cases.get(row.code),
             decision=known.decisions.get(row.code),
             overlaps=tuple(each for each in overlaps if row.code in (each.code, each.other)),
-            errors=_errors_of(group, row, stored.document_id, known),
+            errors=_errors_of(group, row, source, known),
         )
         for number, (at, group, row) in enumerate(placed, start=1)
     )
@@ -90,10 +90,10 @@ def _fault(year: int, row: CatalogueRow, expected: YearAmounts) -> tuple[int, in
     return year, row.amounts.at(year), expected.at(year)
 
 
-def _errors_of(group: CatalogueGroup, row: CatalogueRow, document_id: int, known: Known) -> tuple[ListedFinding, ...]:
+def _errors_of(group: CatalogueGroup, row: CatalogueRow, source: Source, known: Known) -> tuple[ListedFinding, ...]:
     """The errors in the table the row stands in, and in its case's own tables while the paper's case is in force."""
-    revision = known.revisions.get(row.code)
-    of_paper = revision is None or revision.document_id == document_id
+    revision = source.revisions.get(row.code)
+    of_paper = revision is None or revision.document_id == source.document_id
     tables = {group.table_id, *(row.case_table_ids if of_paper else ())} - {""}
     return tuple(error for error in known.errors if error.finding.table in tables)
 

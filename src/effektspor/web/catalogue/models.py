@@ -1,4 +1,4 @@
-"""Catalogues as flat rows: the catalogue of a paper is revised whole.
+"""Catalogues as flat rows: a paper's is revised whole, and of one of our own only what is chosen is kept.
 
 Amounts are øre by year, as a list of pairs: [[2018, -120000000], …]. A sum the paper does not print is null.
 """
@@ -17,6 +17,7 @@ class CatalogueTable(RecordedRow):
     title = models.TextField("titel")
     stated_net = models.JSONField("trykt nettoeffektivisering", null=True)
     stated_investment = models.JSONField("trykt investeringsbehov", null=True)
+    price_level = models.TextField("prisniveau", blank=True, default="")
 
     class Meta:
         db_table = "catalogue"
@@ -68,3 +69,46 @@ class CatalogueLine(models.Model):
         verbose_name_plural = "rækker i kataloger"
         default_permissions = ()
         constraints = [models.UniqueConstraint(fields=["group", "position"], name="one_catalogue_line_per_position")]
+
+
+class OwnCatalogueRow(RecordedRow):
+    """A version of a catalogue that is assembled here; `number` is what it is known by through all of them."""
+
+    number = models.PositiveIntegerField("nummer")
+    title = models.TextField("titel")
+    price_level = models.TextField("prisniveau", blank=True)
+    locked_on = models.DateField("låst til mødet", null=True)
+
+    class Meta:
+        db_table = "own_catalogue"
+        verbose_name = "eget katalog"
+        verbose_name_plural = "egne kataloger"
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(fields=["number"], condition=Q(closed=None), name="one_current_own_catalogue")
+        ]
+
+
+class OwnCatalogueLine(models.Model):
+    """A proposal that is chosen for a catalogue of our own; it holds as long as its version does.
+
+    An investment of null is not listed; a revision of null is the proposal's newest.
+    """
+
+    catalogue = models.ForeignKey(OwnCatalogueRow, models.PROTECT, related_name="lines", verbose_name="katalog")
+    position = models.PositiveIntegerField("rækkefølge")
+    code = models.TextField("kode")
+    target_group = models.TextField("målgruppe")
+    share = models.TextField("andel", blank=True)
+    investment = models.TextField("investeringens andel", blank=True, null=True)
+    revision = models.PositiveIntegerField("revision", null=True)
+
+    class Meta:
+        db_table = "own_catalogue_line"
+        verbose_name = "forslag i et eget katalog"
+        verbose_name_plural = "forslag i egne kataloger"
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(fields=["catalogue", "position"], name="one_own_line_per_position"),
+            models.UniqueConstraint(fields=["catalogue", "code"], name="one_own_line_per_proposal"),
+        ]

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from effektspor.app.ports import ListedFinding
-from effektspor.app.proposal_ports import StoredCatalogue
 from effektspor.core.proposals.catalogue import RowPurpose
 from effektspor.core.proposals.overlap import Overlap
 from effektspor.core.proposals.ties import TieVerdict
@@ -23,6 +22,7 @@ from effektspor.web.catalogue.figures import (
     total_figures,
 )
 from effektspor.web.catalogue.sentence import catalogue_sentence, chart_sentence
+from effektspor.web.catalogue.sources import Source
 from effektspor.web.catalogue.sum_rows import (
     AmountRow,
     anchor_of_group,
@@ -88,7 +88,7 @@ class ShownGroup:
 
 @dataclass(frozen=True, slots=True)
 class CataloguePage:
-    stored: StoredCatalogue
+    source: Source
     asked: CatalogueFilter
     total: int
     shown: int
@@ -120,44 +120,45 @@ class CataloguePage:
         return f"1.000 kr., {self.price_level}; besparelser er minus"
 
 
-def catalogue_page(stored: StoredCatalogue, known: Known, asked: CatalogueFilter) -> CataloguePage:
+def catalogue_page(source: Source, known: Known, asked: CatalogueFilter) -> CataloguePage:
     """Return the page: every sum on it is of the rows that are shown."""
-    entries = entries_of(stored, known)
+    entries = entries_of(source, known)
     shown = matching(entries, asked)
     whole = not asked.narrows
-    years = (asked.year,) if asked.year else stored.catalogue.years
-    groups = group_figures(stored.catalogue, shown, whole=whole)
-    sums = total_figures(stored.catalogue, shown, whole=whole)
+    years = (asked.year,) if asked.year else source.catalogue.years
+    groups = group_figures(source.catalogue, shown, whole=whole)
+    sums = total_figures(source.catalogue, shown, whole=whole)
     in_view = Sums(sums.net.within(years), sums.investment.within(years))
     told = chart_sentence(groups, in_view.net) if groups else ""
     codes = {entry.row.code for entry in shown}
     return CataloguePage(
-        stored=stored,
+        source=source,
         asked=asked,
         total=len(entries),
         shown=len(shown),
         years=years,
         heads=tuple(_head(str(year), asked) for year in years),
-        price_level=price_words(entries),
+        price_level=price_words(entries, source.catalogue.price_level),
         sentence=catalogue_sentence(in_view, len(codes), len(groups), "Kataloget" if whole else "De viste rækker"),
         group_sums=group_rows(groups, sums, years, known),
         investments=investment_rows(groups, sums, years),
         areas=area_rows(area_figures(shown), years, shown),
         groups=tuple(_shown_group(group, years, known) for group in groups),
-        notes=sum_notes(stored.catalogue, groups, sums, years, known),
+        notes=sum_notes(source.catalogue, groups, sums, years, known),
         overlaps=tuple(dict.fromkeys(overlap for entry in shown for overlap in entry.overlaps)),
         drawn=groups,
         drawn_years=_drawn_years(in_view.net),
         chart_sentence=told,
-        choices=choices_of(entries, stored.catalogue.years, asked),
+        choices=choices_of(entries, source.catalogue.years, asked),
         cases_shown=len({entry.row.code for entry in shown if entry.case}),
         tie_counts=_tie_counts(shown),
     )
 
 
-def price_words(entries: Sequence[Entry]) -> str:
-    """Return "2018-priser" where the cases agree; a catalogue's own tables seldom state a level."""
+def price_words(entries: Sequence[Entry], stated: str = "") -> str:
+    """Return "2018-priser" where the cases agree; without one that says a level, what the catalogue states."""
     levels = sorted({entry.case.price_level for entry in entries if entry.case and entry.case.price_level})
+    levels = levels or [stated] * bool(stated)
     if not levels:
         return "prisniveau ikke oplyst"
     return f"{'- og '.join(levels)}-priser"

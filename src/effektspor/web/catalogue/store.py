@@ -22,6 +22,7 @@ class DjangoCatalogueStore:
             title=catalogue.title,
             stated_net=_stated(catalogue.stated_net),
             stated_investment=_stated(catalogue.stated_investment),
+            price_level=catalogue.price_level,
         )
         for position, group in enumerate(catalogue.groups, start=1):
             _add_group(table, position, group)
@@ -89,7 +90,8 @@ def _groups(table_ids: Sequence[int]) -> Mapping[int, list[CatalogueGroup]]:
 
 
 def _stored(table: CatalogueTable, document_title: str, groups: Sequence[CatalogueGroup]) -> StoredCatalogue:
-    catalogue = Catalogue(table.title, tuple(groups), _amounts(table.stated_net), _amounts(table.stated_investment))
+    stated = (_amounts(table.stated_net), _amounts(table.stated_investment))
+    catalogue = Catalogue(table.title, tuple(groups), *stated, table.price_level)
     return StoredCatalogue(table.document_id, catalogue, table.document_id, document_title)
 
 

@@ -1,21 +1,24 @@
 """Katalog: what is promised, where and when; the rows an address asks for, and just those as a file."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from effektspor.app.ports import DocumentSummary, FindingFilter
-from effektspor.app.proposal_ports import StoredCatalogue
 from effektspor.core.finding import Verdict
-from effektspor.web.accounts.access import Page, requires
+from effektspor.reports.listing import Listing, render_csv, render_xlsx
+from effektspor.web.accounts.access import Level, Page, level_of, requires
+from effektspor.web.catalogue.address import own_key
 from effektspor.web.catalogue.asked import asked_by
 from effektspor.web.catalogue.entries import Known
 from effektspor.web.catalogue.figures import in_thousands
-from effektspor.web.catalogue.files import render_csv, render_xlsx
+from effektspor.web.catalogue.files import listing_of
+from effektspor.web.catalogue.own_store import DjangoOwnCatalogueStore
 from effektspor.web.catalogue.page import CataloguePage, catalogue_page, sort_heads
+from effektspor.web.catalogue.sources import Source, all_sources, find_source
 from effektspor.web.catalogue.store import DjangoCatalogueStore
 from effektspor.web.documents.store import DjangoDocumentStore
 from effektspor.web.findings.store import DjangoFindingList
@@ -26,14 +29,17 @@ _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 @dataclass(frozen=True, slots=True)
 class ListedCatalogue:
-    """A catalogue in the list: its first and last year's net, and the most it needs of the pools in a year."""
+    """A catalogue in the list: its first and last year's net, and all that it needs of the pools.
 
-    stored: StoredCatalogue
-    paper: DocumentSummary
+    `paper` is None for a catalogue of our own.
+    """
+
+    source: Source
+    paper: DocumentSummary | None
 
     @property
     def years(self) -> str:
-        years = self.stored.catalogue.years
+        years = self.source.catalogue.years
         return "" if not years else str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
 
     @property
@@ -47,29 +53,40 @@ class ListedCatalogue:
     @property
     def investment(self) -> str:
         """All that is needed of the pools, in 1.000 kr."""
-        return in_thousands(sum(ore for _, ore in self.stored.catalogue.investment.pairs))
+        return in_thousands(sum(ore for _, ore in self.source.catalogue.investment.pairs))
 
     def _net(self, place: int) -> tuple[int, str] | None:
-        flowing = [(year, ore) for year, ore in self.stored.catalogue.net.pairs if ore]
+        flowing = [(year, ore) for year, ore in self.source.catalogue.net.pairs if ore]
         return (flowing[place][0], in_thousands(flowing[place][1])) if flowing else None
 
 
 @requires(Page.CATALOGUE)
 def catalogue_list(request: HttpRequest) -> HttpResponse:
-    """Show the catalogues that papers hold; where there is only one, go to it."""
-    catalogues = DjangoCatalogueStore().all()
-    if len(catalogues) == 1:
-        return redirect("katalog", catalogues[0].id)
+    """Show the catalogues, our own first; where one is all there is, go to it."""
+    sources, removed = all_sources(), DjangoOwnCatalogueStore().removed()
+    if len(sources) == 1 and not removed:
+        return redirect("katalog", sources[0].key)
     papers = {summary.id: summary for summary in DjangoDocumentStore().summaries()}
-    listed = [ListedCatalogue(stored, papers[stored.document_id]) for stored in catalogues]
-    return render(request, "catalogue/list.html", {"catalogues": listed, "verdicts": list(Verdict)})
+    context = {
+        "catalogues": [ListedCatalogue(each, papers.get(each.document_id or 0)) for each in sources],
+        "removed": [(own_key(each.number), each) for each in removed],
+        "verdicts": list(Verdict),
+        "may_write": may_write(request),
+    }
+    return render(request, "catalogue/list.html", context)
 
 
 @requires(Page.CATALOGUE)
-def catalogue_page_view(request: HttpRequest, catalogue_id: int) -> HttpResponse:
+def catalogue_page_view(request: HttpRequest, key: str) -> HttpResponse:
     """Show a catalogue's sums and the rows the address asks for."""
-    page = _page(request, catalogue_id)
-    context = {"page": page, "text_heads": sort_heads(page.asked), "several": DjangoCatalogueStore().count() > 1}
+    page = _page(request, key)
+    context = {
+        "page": page,
+        "text_heads": sort_heads(page.asked),
+        "several": _several(),
+        "may_write": may_write(request),
+        "changed": page.source.own is not None and DjangoOwnCatalogueStore().changed(page.source.own.number),
+    }
     answer = render(request, "catalogue/catalogue.html", context)
     if "HX-Request" in request.headers:
         # The form sends every field; the address says only what was chosen.
@@ -78,34 +95,44 @@ def catalogue_page_view(request: HttpRequest, catalogue_id: int) -> HttpResponse
 
 
 @requires(Page.CATALOGUE)
-def catalogue_csv(request: HttpRequest, catalogue_id: int) -> HttpResponse:
+def catalogue_csv(request: HttpRequest, key: str) -> HttpResponse:
     """Send the rows that are shown as CSV."""
-    return _send(request, catalogue_id, "csv", "text/csv; charset=utf-8", render_csv)
+    return _send(request, key, "csv", "text/csv; charset=utf-8", render_csv)
 
 
 @requires(Page.CATALOGUE)
-def catalogue_xlsx(request: HttpRequest, catalogue_id: int) -> HttpResponse:
+def catalogue_xlsx(request: HttpRequest, key: str) -> HttpResponse:
     """Send the rows that are shown as an Excel sheet."""
-    return _send(request, catalogue_id, "xlsx", _XLSX, render_xlsx)
+    return _send(request, key, "xlsx", _XLSX, render_xlsx)
 
 
-def _page(request: HttpRequest, catalogue_id: int) -> CataloguePage:
-    stored = DjangoCatalogueStore().find(catalogue_id)
-    if stored is None:
-        raise Http404
-    return catalogue_page(stored, _known(stored, stored.catalogue.codes), asked_by(request.GET))
+def may_write(request: HttpRequest) -> bool:
+    """Whether who asks may assemble catalogues."""
+    return level_of(request.user, Page.CATALOGUE) is Level.CHANGE
 
 
-def _known(stored: StoredCatalogue, codes: Collection[str]) -> Known:
-    proposals = DjangoProposalStore()
-    decisions = {summary.code: summary.decision for summary in proposals.summaries() if summary.decision}
-    errors = DjangoFindingList().matching(FindingFilter(verdict=Verdict.ERROR, document_id=stored.document_id))
-    return Known(proposals.newest(codes), decisions, errors)
+def _several() -> bool:
+    """Whether there is a list to go back to."""
+    own = DjangoOwnCatalogueStore()
+    return DjangoCatalogueStore().count() + own.count() > 1
+
+
+def _page(request: HttpRequest, key: str) -> CataloguePage:
+    source = find_source(key)
+    return catalogue_page(source, _known(source), asked_by(request.GET))
+
+
+def _known(source: Source) -> Known:
+    decisions = {summary.code: summary.decision for summary in DjangoProposalStore().summaries() if summary.decision}
+    if source.document_id is None:
+        return Known(decisions)
+    errors = DjangoFindingList().matching(FindingFilter(verdict=Verdict.ERROR, document_id=source.document_id))
+    return Known(decisions, errors)
 
 
 def _send(
-    request: HttpRequest, catalogue_id: int, suffix: str, content_type: str, write: Callable[[CataloguePage], bytes]
+    request: HttpRequest, key: str, suffix: str, content_type: str, write: Callable[[Listing], bytes]
 ) -> HttpResponse:
-    page = _page(request, catalogue_id)
+    listing = listing_of(_page(request, key))
     disposition = f'attachment; filename="katalog-{timezone.localdate():%Y-%m-%d}.{suffix}"'
-    return HttpResponse(write(page), content_type, headers={"Content-Disposition": disposition})
+    return HttpResponse(write(listing), content_type, headers={"Content-Disposition": disposition})

@@ -81,9 +81,7 @@ def render_document(
     """Show a paper; with a form that was refused, the form and what is wrong with it."""
     rulings = DjangoRulingStore().current(stored.summary.id)
     context = {
-        "page": paper_page(
-            stored, asked_verdict(request), rulings, request.GET.get("sum", ""), asked_numbers(request)
-        ),
+        "page": paper_page(stored, asked_verdict(request), rulings, request.GET.get("sum", ""), asked_numbers(request)),
         "ruling": ruling,
         "version": version or VersionForm(),
         "errors": _error_list(version, ruling),

@@ -10,6 +10,7 @@ from effektspor.web.accounts.access import Level, Page, level_of, requires
 from effektspor.web.documents.store import DjangoDocumentStore
 from effektspor.web.plans.store import DjangoPlanStore
 from effektspor.web.plans.tabs import with_edits
+from effektspor.web.proposals.overdue import overdue_follow_ups
 
 
 @requires(Page.OVERVIEW)
@@ -18,6 +19,8 @@ def overview(request: HttpRequest) -> HttpResponse:
     context: dict[str, object] = {}
     if level_of(request.user, Page.DOCUMENTS):
         context |= _papers()
+    if level_of(request.user, Page.PROPOSALS):
+        context["overdue"] = overdue_follow_ups(timezone.localdate())
     if level_of(request.user, Page.PLAN):
         context |= _plan()
     context["nothing"] = level_of(request.user, Page.DOCUMENTS) is Level.NONE

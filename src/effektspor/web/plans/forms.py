@@ -1,4 +1,4 @@
-"""The forms of the plan: a measure, a follow-up round, the text of a note, and the reason for a release.
+"""The forms of the plan: a measure, a follow-up round, and the text of a note.
 
 Amounts are typed as the plan prints them, and are whole øre from then on.
 """
@@ -268,13 +268,3 @@ class NoteForm(PlanForm):
     def texts(self) -> list[tuple[str, str]]:
         """Return each field with what was written in it, in the order of the sections."""
         return [(name, text.replace("\r\n", "\n")) for name, text in self.cleaned_data.items()]
-
-
-class ReleaseForm(PlanForm):
-    """Why a paper goes out with an open error."""
-
-    reason = TextField(
-        500, rows=3, label="Begrundelse",
-        help_text="Trykkes i bilaget sammen med fejlen og gemmes med dit navn.",
-        errors={"required": "Skriv, hvorfor bilaget frigives med en åben fejl."},
-    )  # fmt: skip

@@ -20,7 +20,7 @@ _WORDS = {
     "plans.comment": "Kommentar",
     "plans.round": "Opfølgning",
     "plans.note": "Strateginotat",
-    "plans.release": "Bilag frigivet med fejl",
+    "plans.release": "Bilag frigivet",
 }
 _READ = "Plan læst af sit papir"
 

@@ -1,11 +1,12 @@
 """The strategy notes that have been read, with what persons wrote in them."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from django.http import Http404
 
 from effektspor.app.plan_notes import with_texts
-from effektspor.app.plan_ports import NoteText, StoredPart
+from effektspor.app.plan_ports import NoteText, StoredPart, StoredSeries
 from effektspor.core.plans.strategy import StrategyNote
 from effektspor.web.plans.estimates import DjangoEstimateStore
 from effektspor.web.plans.parts import DjangoNoteTextStore, DjangoPlanPartStore
@@ -41,13 +42,24 @@ def find_note(document_id: int) -> Note:
 
     Its tables are those that stand on the plan's pages now, with the rounds that persons have added.
     """
-    parts = DjangoPlanPartStore().all()
-    found = ((each, each.part) for each in parts if isinstance(each.part, StrategyNote))
-    stored, own = next((pair for pair in found if document_id in (0, pair[0].document_id)), (None, None))
-    if stored is None or own is None:
+    found = next((note for note in all_notes() if document_id in (0, note.document_id)), None)
+    if found is None:
         raise Http404
-    texts = DjangoNoteTextStore().current(stored.document_id)
+    return found
+
+
+def all_notes() -> list[Note]:
+    """Return every note with what persons wrote in it and the rounds they added, in a constant number of queries."""
+    stored = stored_notes()
+    texts = DjangoNoteTextStore().of_documents([each.document_id for each, _ in stored])
+    series = DjangoEstimateStore().all() if stored else []
+    return [_note(each, own, texts.get(each.document_id, {}), series) for each, own in stored]
+
+
+def _note(
+    stored: StoredPart, own: StrategyNote, texts: Mapping[str, NoteText], series: Collection[StoredSeries]
+) -> Note:
     latest = max(texts.values(), key=lambda text: text.at, default=None)
-    series = [each for each in DjangoEstimateStore().all() if each.document_id == stored.document_id]
-    shown = replace(with_texts(own, texts), estimates=tuple(each.estimates for each in series))
+    estimates = tuple(each.estimates for each in series if each.document_id == stored.document_id)
+    shown = replace(with_texts(own, texts), estimates=estimates)
     return Note(stored.document_id, stored.document_title, own, shown, latest)

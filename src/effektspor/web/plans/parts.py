@@ -51,8 +51,15 @@ class DjangoNoteTextStore:
         rows.update(closed=recording_id)
 
     def current(self, document_id: int) -> Mapping[str, NoteText]:
-        rows = NoteTextRow.objects.filter(document=document_id, closed=None).select_related("opened__by")
-        return {row.heading: _text(row) for row in rows}
+        return self.of_documents([document_id]).get(document_id, {})
+
+    def of_documents(self, document_ids: Collection[int]) -> Mapping[int, Mapping[str, NoteText]]:
+        """Return the texts in force on each paper's note, by heading: one query."""
+        rows = NoteTextRow.objects.filter(document__in=document_ids, closed=None).select_related("opened__by")
+        texts: dict[int, dict[str, NoteText]] = {}
+        for row in rows:
+            texts.setdefault(row.document_id, {})[row.heading] = _text(row)
+        return texts
 
 
 def _text(row: NoteTextRow) -> NoteText:

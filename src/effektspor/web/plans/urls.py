@@ -12,7 +12,6 @@ urlpatterns = [
     path("bilag.docx", paper_views.status_docx, name="handleplan-docx"),
     path("bilag.pdf", paper_views.status_pdf, name="handleplan-pdf"),
     path("bilag.xlsx", paper_views.status_xlsx, name="handleplan-excel"),
-    path("frigiv", paper_views.release_paper, name="handleplan-frigiv"),
     path("strateginotat", note_views.note_page, name="strateginotat"),
     path("strateginotat/gem", note_views.save_note, name="gem-strateginotat"),
     path("strateginotat.docx", paper_views.note_docx, name="strateginotat-docx"),

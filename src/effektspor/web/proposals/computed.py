@@ -8,6 +8,7 @@ from effektspor.app.proposal_form import amount_text
 from effektspor.app.proposal_reading import FormReading
 from effektspor.core.number import rounded_number
 from effektspor.core.proposals.allocation import share_of_budget_pct
+from effektspor.core.proposals.budget_form_of import budget_of_case
 from effektspor.core.proposals.business_case import BusinessCase
 from effektspor.core.proposals.payback import Payback, payback_danish
 from effektspor.core.proposals.printed.details import allocated
@@ -15,6 +16,7 @@ from effektspor.core.proposals.totals import compute_totals, payback_of
 from effektspor.core.unit import Unit
 from effektspor.core.year_amounts import YearAmounts, sum_years
 from effektspor.reports.cash_flow_chart import money_text
+from effektspor.web.proposals.budget_table import change_pct
 from effektspor.web.proposals.sentence import Piece, key_sentence
 
 
@@ -49,6 +51,7 @@ class Computed:
     paybacks: tuple[tuple[str, str, str], ...]
     allocated: tuple[ComputedRow, ...]
     pools: ComputedRow
+    budget: tuple[ComputedRow, ...]
     shares: tuple[str, ...]
     sentence: tuple[Piece, ...]
     rate: str
@@ -56,7 +59,8 @@ class Computed:
     @property
     def sums(self) -> Mapping[str, ComputedRow]:
         """The sums that stand in the form's own tables, by key."""
-        return {row.key: row for row in (self.permanent, self.implementation, self.total, self.pools)}
+        rows = (self.permanent, self.implementation, self.total, self.pools, *self.budget)
+        return {row.key: row for row in rows}
 
     def sum_of(self, name: str) -> str | None:
         """Return the text of a sum by its name in the page, "sum-varig-2027"; None for what is none."""
@@ -84,6 +88,7 @@ def compute(reading: FormReading, rate_pct: Fraction) -> Computed:
         paybacks=tuple(_paybacks(at_rate, payback_of(case, 0))),
         allocated=tuple(_allocated(case, rows)),
         pools=rows.row("pulje", "Puljer i alt", sum_years(pool.amounts for pool in case.pools), "sub"),
+        budget=tuple(_budget(case)),
         shares=tuple(_shares(case)),
         sentence=key_sentence(case, at_rate, rate),
         rate=rate,
@@ -115,6 +120,16 @@ def _allocated(case: BusinessCase, rows: _Rows) -> Iterator[ComputedRow]:
         if each.key_pct is not None:
             label = f"{each.committee}, {each.role.danish.lower()}, {each.control_area}"
             yield rows.row("fordelt", label, allocated(case, each))
+
+
+def _budget(case: BusinessCase) -> Iterator[ComputedRow]:
+    """What the lines make of today's budget, in the years it is stated."""
+    proposal = budget_of_case(case)
+    years = proposal.current_budget.years
+    rows = _Rows(case.unit, years)
+    yield rows.row("aendring", "Ændring, netto", proposal.net.within(years))
+    yield rows.row("nyt", "Nyt budget", proposal.new_budget, "sub")
+    yield ComputedRow("andel", "Ændringens andel, pct.", {year: change_pct(proposal, year) for year in years})
 
 
 def _shares(case: BusinessCase) -> Iterator[str]:

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 from effektspor.app.proposal_ports import Outcome, Revision
 from effektspor.app.proposal_reading import clean_fields
 from effektspor.app.proposals import decide, finish_follow_up, undo_decision
+from effektspor.core.plans.convention import Convention
 from effektspor.core.proposals.details import Criterion
 from effektspor.web.accounts.access import Level, Page, requires
 from effektspor.web.proposals.decision_form import DecisionReading, initial_fields, rows, with_account
@@ -99,7 +100,8 @@ def _show(
         "revision": revision,
         "case": revision.case,
         "outcomes": list(Outcome),
-        "fields": {name: typed(name) for name in ("udfald", "organ", "dato", "note", "ejer")},
+        "fields": {name: typed(name) for name in ("udfald", "organ", "dato", "note", "ejer", "maaltal")},
+        "conventions": list(Convention),
         "budget": bool(fields.get("budget")),
         "years": years,
         "adopted": [typed(f"vedtaget-{year}", f"Vedtaget {year}") for year in years],

@@ -12,6 +12,7 @@ from effektspor.app.proposal_ports import BudgetChange, Decision, FollowUp, Outc
 from effektspor.app.proposals import AskedDecision
 from effektspor.core.cpr import has_cpr
 from effektspor.core.number import parse_number
+from effektspor.core.plans.convention import Convention
 from effektspor.core.proposals.totals import compute_totals
 from effektspor.core.year_amounts import YearAmounts
 
@@ -32,6 +33,7 @@ def initial_fields(revision: Revision, today: date) -> dict[str, str]:
         "dato": f"{today:%d.%m.%Y}",
         "note": "",
         "ejer": case.submitted_by,
+        "maaltal": Convention.LEVEL.value,
     }
     amounts = {str(year): amount_text(ore, case.unit) for year, ore in compute_totals(case).permanent.pairs}
     fields |= {f"vedtaget-{year}": text for year, text in amounts.items()}
@@ -88,7 +90,8 @@ class DecisionReading:
             decided_on=self._decided_on(),
             note=self._text("note"),
             adopted=self._adopted(outcome),
-            owner=self._text("ejer"),
+            owner=self._owner(outcome),
+            convention=Convention.NEW if self.fields.get("maaltal") == Convention.NEW.value else Convention.LEVEL,
             follow_ups=tuple(self._follow_ups()) if outcome and outcome.makes_measure else (),
             budget_changes=self._budget_changes(outcome),
         )
@@ -102,6 +105,12 @@ class DecisionReading:
         elif len(text) > longest:
             self.errors[name] = f"Feltet må højst fylde {longest} tegn."
         return text
+
+    def _owner(self, outcome: Outcome | None) -> str:
+        owner = self._text("ejer")
+        if not owner and outcome and outcome.makes_measure:
+            self.errors["ejer"] = "Skriv, hvem der er ansvarlig for tiltaget, fx centerchefen."
+        return owner
 
     def _decided_on(self) -> date:
         day = self._date("dato")

@@ -25,7 +25,7 @@ from effektspor.app.proposals import (
 )
 from effektspor.core.cpr import has_cpr
 from effektspor.web.accounts.access import Level, Page, requires, user_of
-from effektspor.web.proposals.form_page import ProposalForm, form_page, place_of
+from effektspor.web.proposals.form_page import CheckedForm, ProposalForm, check_fields, form_page, place_of, years_told
 from effektspor.web.proposals.form_words import AREAS, RISKS
 from effektspor.web.proposals.permissions import require_writer
 from effektspor.web.proposals.rate import rate_on
@@ -46,6 +46,11 @@ class Edited:
     based_on: int
     note: str = ""
     focus: str = ""
+
+    @property
+    def known_code(self) -> str:
+        """The code that the proposal has already, "" for a new one."""
+        return self.newest.case.code if self.newest else ""
 
 
 @requires(Page.PROPOSALS, Level.CHANGE)
@@ -72,15 +77,20 @@ def editor(request: HttpRequest, code: str = NEW) -> HttpResponse:
 @requires(Page.PROPOSALS, Level.CHANGE)
 @require_POST
 def check(request: HttpRequest, code: str) -> HttpResponse:
-    """Answer a form that is being typed with what is found at its fields and what they give; nothing is kept."""
+    """Answer a form that is being typed with what is found at its fields and what they give; nothing is kept.
+
+    Where its years are no longer those that are shown, the answer has the tables with the new ones.
+    """
     stores = stores_of(request)
     edited = _posted(request, code, _newest(request, stores, code))
-    form = form_page(edited.fields, rate_on(timezone.localdate()), _codes(stores))
+    form = _checked(stores, edited)
     known = {place for place in request.POST.get("_fund", "").split() if _is_place(edited.fields, place)}
     places = {place: form.messages.get(place, ()) for place in sorted(known | set(form.messages)) if place}
     asked = request.POST.get("_summer", "").split()
     sums = {name: text for name in asked if (text := form.computed.sum_of(name)) is not None}
-    return render(request, "proposals/check.html", {"form": form, "places": places, "sums": sums})
+    shown = form_page(form) if _other_years(request, edited.fields) else None
+    context = {"form": form, "places": places, "sums": {} if shown else sums, "shown": shown, "edited": edited}
+    return render(request, "proposals/check.html", context)
 
 
 @requires(Page.PROPOSALS, Level.CHANGE)
@@ -96,6 +106,11 @@ def keep_draft(request: HttpRequest, code: str) -> HttpResponse:
     if not _keep(stores, user.username, edited):
         return HttpResponse(status=204)
     return HttpResponse(f"Gemt kl. {timezone.localtime():%H.%M}")
+
+
+def _other_years(request: HttpRequest, fields: Fields) -> bool:
+    told, now = request.POST.get("_aar"), years_told(fields)
+    return told is not None and now not in ("", told)
 
 
 def _newest(request: HttpRequest, stores: ProposalStores, code: str) -> Revision | None:
@@ -124,7 +139,7 @@ def _act(request: HttpRequest, stores: ProposalStores, edited: Edited) -> HttpRe
         return redirect("forslag") if edited.key == NEW else redirect("forslag-et", edited.key)
     if action == "gem":
         return _save(request, stores, edited, int(what) if what.isdecimal() else edited.based_on)
-    if action == "tilfoej" and what in set(FormTable):
+    if action == "tilfoej" and what in set(FormTable) and FormTable(what).has_more_rows:
         fields = with_row(edited.fields, FormTable(what))
         row = rows_of(fields, FormTable(what))[-1]
         return _redraw(request, stores, edited, fields, row.name(row.table.columns[0]))
@@ -144,7 +159,7 @@ def _redraw(
 
 
 def _save(request: HttpRequest, stores: ProposalStores, edited: Edited, based_on: int) -> HttpResponse:
-    reading = read_form(edited.fields)
+    reading = read_form(edited.fields, edited.known_code)
     errors = [(f"f-{fault.field}", fault.message) for fault in reading.faults]
     if has_cpr(edited.note):
         errors.append(("note", "Noten må ikke have et CPR-nummer i sig. Skriv den uden."))
@@ -165,7 +180,7 @@ def _save(request: HttpRequest, stores: ProposalStores, edited: Edited, based_on
 def _keep(stores: ProposalStores, by: str, edited: Edited) -> bool:
     """Keep a draft; what says no more than the newest revision is none, as when it was saved a moment ago."""
     if stores.drafts.find(edited.key, by) is None:
-        reading = read_form(edited.fields)
+        reading = read_form(edited.fields, edited.known_code)
         saved = stores.proposals.find(reading.case.code) if edited.key == NEW else edited.newest
         if saved and not reading.faults and reading.case == read_form(fields_of(saved.case)).case:
             return False
@@ -183,7 +198,7 @@ class Told:
 
 
 def _show(request: HttpRequest, stores: ProposalStores, edited: Edited, told: Told, status: int = 200) -> HttpResponse:
-    form = form_page(edited.fields, rate_on(timezone.localdate()), _codes(stores), complete=told.complete)
+    form = form_page(_checked(stores, edited, complete=told.complete))
     context = {
         "edited": edited,
         "form": form,
@@ -207,8 +222,16 @@ def _address(key: str) -> str:
     return reverse("forslag-ny") if key == NEW else reverse("forslag-rediger", args=[key])
 
 
-def _codes(stores: ProposalStores) -> set[str]:
-    return {each.code for each in stores.proposals.summaries()}
+def _checked(stores: ProposalStores, edited: Edited, *, complete: bool = False) -> CheckedForm:
+    linked = _linked(stores, edited.fields)
+    rate_pct = rate_on(timezone.localdate())
+    return check_fields(edited.fields, rate_pct, linked, complete=complete, known_code=edited.known_code)
+
+
+def _linked(stores: ProposalStores, fields: Fields) -> set[str]:
+    """The codes a form links to that are proposals."""
+    rows = rows_of(fields, FormTable.LINKS)
+    return set(stores.proposals.newest([fields.get(row.name("kode"), "").strip() for row in rows]))
 
 
 def _has_cpr(fields: Fields) -> bool:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from effektspor.app.proposal_checks import FieldNote, check_form
-from effektspor.app.proposal_form import Fields, FormRow, FormTable, columns_of, rows_of
+from effektspor.app.proposal_form import Fields, FormRow, FormTable, columns_of, rows_of, years_of
 from effektspor.app.proposal_reading import read_form
 from effektspor.web.proposals.computed import Computed, compute
-from effektspor.web.proposals.form_words import DETAILS, LINES, SECTIONS, ColumnWords, TableWords
+from effektspor.web.proposals.form_words import BUDGET_FORM, DETAILS, LINES, SECTIONS, ColumnWords, TableWords
 from effektspor.web.templatetags.danish import mark
 
 
@@ -46,6 +46,7 @@ class ShownFormRow:
     cells: tuple[tuple[FormCell, ...], ...]
     years: tuple[FormCell, ...]
     messages: tuple[Message, ...]
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,21 +82,17 @@ class ShownFormTable:
 
 
 @dataclass(frozen=True, slots=True)
-class ProposalForm:
-    """A form as it is shown: `typed` are the fields of its head."""
+class CheckedForm:
+    """A form's fields as they were typed, with what is said of them by place, and what they give."""
 
     typed: Fields
-    lines: tuple[ShownFormTable, ...]
-    sections: ShownFormTable
-    details: Mapping[str, ShownFormTable]
     messages: Mapping[str, tuple[Message, ...]]
     computed: Computed
 
     @property
-    def sum_names(self) -> str:
-        """The sums that stand in the page, as the form tells them back to the next check."""
-        tables = (*self.lines, *self.details.values())
-        return " ".join(name for table in tables if table.rows for row in table.sums for name, _ in row.cells)
+    def years(self) -> str:
+        """The years that are shown, as the form tells them back to the next check."""
+        return years_told(self.typed)
 
     @property
     def told(self) -> str:
@@ -112,21 +109,61 @@ class ProposalForm:
         return tuple(each for place in self.messages.values() for each in place)
 
 
-def form_page(fields: Fields, rate_pct: Fraction, codes: Collection[str], *, complete: bool = False) -> ProposalForm:
-    """Return a form as it reads now; until it is to be saved, what is only missing is not held against it."""
-    reading = read_form(fields)
+@dataclass(frozen=True, slots=True)
+class ProposalForm(CheckedForm):
+    """A form as it is shown, with its tables."""
+
+    lines: tuple[ShownFormTable, ...]
+    sections: ShownFormTable
+    details: Mapping[str, ShownFormTable]
+
+    @property
+    def sum_names(self) -> str:
+        """The sums that stand in the page, as the form tells them back to the next check."""
+        tables = (*self.lines, *self.details.values())
+        return " ".join(name for table in tables if table.rows for row in table.sums for name, _ in row.cells)
+
+    @property
+    def by_year(self) -> tuple[ShownFormTable, ...]:
+        """The tables of rows with a column a year."""
+        tables = (*self.lines, *self.details.values())
+        return tuple(each for each in tables if each.words.table.by_year and not each.words.rows)
+
+    @property
+    def asks_budget(self) -> bool:
+        """Whether something of the budget's form is typed, so that it is shown unfolded."""
+        return any(text.strip() for name, text in self.typed.items() if name.startswith(FormTable.BUDGET_FORM.value))
+
+
+def years_told(fields: Fields) -> str:
+    """Return the years of a form in a text; "" where they cannot be read."""
+    return " ".join(map(str, years_of(fields)))
+
+
+def check_fields(
+    fields: Fields, rate_pct: Fraction, codes: Collection[str], *, complete: bool = False, known_code: str = ""
+) -> CheckedForm:
+    """Return what is said of a form as it reads now; until it is to be saved, what is only missing is not.
+
+    `codes` are the proposals it may link to, `known_code` the code of the one it revises, "" for a new one.
+    """
+    reading = read_form(fields, known_code)
     faults = [each for each in reading.faults if complete or fields.get(each.field, "").strip()]
     said = [Message(each.field, "fejl", "Ret", each.message) for each in faults]
     said += [_message(note) for note in check_form(reading, codes)]
-    messages, computed = _by_place(said), compute(reading, rate_pct)
-    typed = _Typed(fields, messages, computed)
+    return CheckedForm(fields, _by_place(said), compute(reading, rate_pct))
+
+
+def form_page(checked: CheckedForm) -> ProposalForm:
+    """Return a form to be shown, with what is said at its fields."""
+    typed = _Typed(checked.typed, checked.messages, checked.computed)
     return ProposalForm(
-        fields,
+        checked.typed,
+        checked.messages,
+        checked.computed,
         tuple(typed.table(words) for words in LINES),
         typed.table(SECTIONS),
-        {words.table.value: typed.table(words) for words in DETAILS},
-        messages,
-        computed,
+        {words.table.value: typed.table(words) for words in (*DETAILS, BUDGET_FORM)},
     )
 
 
@@ -148,7 +185,8 @@ def _message(note: FieldNote) -> Message:
 
 
 # Which computed sums stand under which table.
-_SUMS = {FormTable.PERMANENT: ("varig",), FormTable.IMPLEMENTATION: ("impl", "ialt"), FormTable.POOLS: ("pulje",)}
+_SUMS = {FormTable.PERMANENT: ("varig",), FormTable.IMPLEMENTATION: ("impl", "ialt"), FormTable.POOLS: ("pulje",),
+         FormTable.BUDGET_FORM: ("aendring", "nyt", "andel")}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +200,8 @@ class _Typed:
     def table(self, words: TableWords) -> ShownFormTable:
         years = columns_of(self.fields, words.table) if words.table.by_year else ()
         sums = (self.computed.sums[key] for key in _SUMS.get(words.table, ()))
-        rows = enumerate(rows_of(self.fields, words.table), start=1)
+        fixed = tuple(FormRow(words.table, number) for number in range(len(words.rows)))
+        rows = enumerate(fixed or rows_of(self.fields, words.table), start=1)
         return ShownFormTable(
             words,
             years,
@@ -172,16 +211,17 @@ class _Typed:
 
     def _row(self, words: TableWords, row: FormRow, at: int, years: tuple[int, ...]) -> ShownFormRow:
         own = self.messages.get(row.key, ())
+        called = words.rows[at - 1] if words.rows else ""
         marks = {each.field: each.mark for each in reversed(own)}
 
         def cell(column: ColumnWords) -> FormCell:
             name = row.name(column.name)
-            label = f"{column.head}, {words.title.lower()} {at}"
+            label = f"{called}, {column.head}" if called else f"{column.head}, {words.title.lower()} {at}"
             return FormCell(name, self.fields.get(name, ""), label, column, marks.get(name, ""))
 
         amounts = (ColumnWords(str(year), str(year), "number") for year in years)
         cells = tuple(_stacked(cell(column) for column in words.columns))
-        return ShownFormRow(row.key, at, cells, tuple(cell(column) for column in amounts), own)
+        return ShownFormRow(row.key, at, cells, tuple(cell(column) for column in amounts), own, called)
 
 
 def _stacked(cells: Iterable[FormCell]) -> Iterator[tuple[FormCell, ...]]:

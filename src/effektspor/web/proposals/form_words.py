@@ -28,11 +28,14 @@ class ColumnWords:
 
 @dataclass(frozen=True, slots=True)
 class TableWords:
+    """The words of a table; `rows` names them where the table has the same ones always."""
+
     table: FormTable
     title: str
     row: str
     columns: tuple[ColumnWords, ...]
     hint: str = ""
+    rows: tuple[str, ...] = ()
 
 
 def _same(words: tuple[str, ...]) -> Options:
@@ -86,4 +89,6 @@ DETAILS = (
     TableWords(FormTable.RISK_PARTS, "Risiko for dele af forslaget", "del",
                (ColumnWords("del", "Del af forslaget"), ColumnWords("niveau", "Risiko"))),
 )  # fmt: skip
-TABLES = (*LINES, SECTIONS, *DETAILS)
+BUDGET_FORM = TableWords(FormTable.BUDGET_FORM, "Budgetskema", "række", (),
+                         rows=("Nuværende budget", "Ændring i årsværk"))  # fmt: skip
+TABLES = (*LINES, SECTIONS, *DETAILS, BUDGET_FORM)

@@ -23,6 +23,7 @@ from effektspor.web.documents.numbered import NumberedFinding
 from effektspor.web.documents.page import PaperPage, ShownLine, paper_page
 from effektspor.web.documents.shown_table import ShownTable
 from effektspor.web.proposals.amounts import amount_cells, shown_decimals
+from effektspor.web.proposals.budget_table import BudgetTable, budget_table
 from effektspor.web.proposals.links import ShownLink, shown_links
 from effektspor.web.proposals.rate import rate_on
 from effektspor.web.proposals.sentence import key_sentence
@@ -93,6 +94,7 @@ class ProposalPage:
     flow: CashFlow
     flow_rows: tuple[FlowRow, ...]
     sentence: tuple[tuple[str, str], ...]
+    budget: BudgetTable | None
 
     @property
     def case(self) -> BusinessCase:
@@ -148,6 +150,7 @@ def proposal_page(
         flow=flow,
         flow_rows=tuple(_flow_rows(flow)),
         sentence=key_sentence(case, at_rate, rate_text),
+        budget=budget_table(case),
     )
 
 

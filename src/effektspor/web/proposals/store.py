@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from effektspor.app.case_json import SCHEMA, case_from_json, case_to_json
 from effektspor.app.proposal_ports import Draft, ProposalSummary, Revision, RevisionHead
@@ -51,6 +51,10 @@ class DjangoProposalStore:
     def newest(self, codes: Collection[str]) -> Mapping[str, Revision]:
         rows = _rows().filter(proposal__code__in=codes, closed=None)
         return {row.proposal.code: _revision(row) for row in rows}
+
+    def where(self, asked: Q) -> list[Revision]:
+        """Return the revisions that a condition on their rows lets through, newest or not, in one query."""
+        return [_revision(row) for row in _rows().filter(asked)]
 
     def summaries(self) -> list[ProposalSummary]:
         rows = (

@@ -3,19 +3,21 @@
 from collections.abc import Callable
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from effektspor.app.proposal_comparison import compare
 from effektspor.app.proposal_ports import Revision
 from effektspor.app.proposals import NEW
 from effektspor.reports.listing import Listing, render_csv, render_xlsx
-from effektspor.web.accounts.access import Page, requires, user_of
+from effektspor.web.accounts.access import Page, level_of, requires, user_of
+from effektspor.web.catalogue.listed_in import catalogues_with
 from effektspor.web.documents.views import asked_verdict
 from effektspor.web.proposals.comparison_page import comparison_page
 from effektspor.web.proposals.decided_page import decided_part, decision_log, decisions_listing
 from effektspor.web.proposals.list_page import asked_by, listing_of, proposal_list
 from effektspor.web.proposals.page import proposal_page
+from effektspor.web.proposals.paper_findings import paper_findings
 from effektspor.web.proposals.permissions import may_decide, may_write
 from effektspor.web.proposals.stores import stores_of
 
@@ -64,11 +66,19 @@ def proposal(request: HttpRequest, code: str) -> HttpResponse:
         "old": revision.number != newest.revision,
         "history": history,
         "decided": decided_part(stores, revision, today),
+        "listed_in": catalogues_with(code),
         "draft": stores.drafts.find(code, user.username),
         "may_write": may_write(user, revision),
         "may_decide": may_decide(user),
+        "in_paper": paper_findings(revision) if level_of(user, Page.DOCUMENTS) else None,
     }
     return render(request, "proposals/proposal.html", context)
+
+
+@requires(Page.PROPOSALS)
+def plain_address(request: HttpRequest, address: str) -> HttpResponse:
+    """Send the address that a code makes as it stands, "/forslag/SO/12", on to the proposal's own."""
+    return redirect("forslag-et", found(stores_of(request).proposals.find(address)).case.code)
 
 
 @requires(Page.PROPOSALS)

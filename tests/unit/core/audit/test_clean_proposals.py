@@ -12,4 +12,5 @@ CLEAN = yaml.safe_load(Path(__file__).with_name("clean_proposals.yaml").read_tex
 
 @pytest.mark.parametrize("case", CLEAN, ids=lambda case: case["name"])
 def test_a_clean_proposal_is_met_with_silence(case):
-    assert [found.message for found in findings_of(case["paper"]) if found.code.startswith("FOR")] == []
+    told = [found for found in findings_of(case["paper"]) if found.code.startswith("FOR") or found.verdict != "note"]
+    assert [found.message for found in told] == []

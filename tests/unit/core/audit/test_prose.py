@@ -42,7 +42,7 @@ def test_a_heading_is_no_part_of_the_sentence_below():
     "text, told",
     [
         ("Der spares 1,65 mio. kr. om året", ["1,65 mio. kr."]),
-        ("på 350 t.kr. og 1.200.000 kr.", ["350 1.000 kr.", "1.200.000 kr."]),
+        ("på 350 t.kr. og 1.200.000 kr.", ["350.000 kr.", "1.200.000 kr."]),
         ("en udgift på kr. 500.000 i 2017", ["500.000 kr."]),
         ("budgettet i mio. kr. 2017", []),
         ("fordelt med -9,5 mio. kr.", ["9,5 mio. kr."]),
@@ -65,3 +65,16 @@ def test_percentages(text, told):
 def test_what_is_about_may_be_moved_more(text):
     about, plain = money_in(text)[-1], money_in("16 mio. kr.")[0]
     assert about.about and about.spread > plain.spread
+
+
+def test_a_text_without_full_stops_is_read_in_parts_and_nothing_is_lost():
+    text = "12 mio. kr. eller 3 pct. og " * 500
+    parts = sentences(text)
+    assert len(parts) > 1 and max(len(part) for part in parts) <= 2000
+    assert " ".join(parts).split() == text.split()
+
+
+def test_a_year_before_og_is_no_range():
+    (first, second) = money_in("1,0 mio. kr. i 2027 og 2,0 mio. kr. fra 2028")
+    assert not first.about and not second.about
+    assert [said.about for said in money_in("mellem 2 og 3 mio. kr.")] == [True]

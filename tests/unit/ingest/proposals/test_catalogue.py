@@ -214,3 +214,12 @@ def test_a_catalogue_without_a_unit_is_read_by_how_its_amounts_look():
     """
     assert thousands(read_catalogue(read(paper), ()).rows[0].amounts) == {2026: -400, 2027: -800}
     assert "KAT-005" in codes_said(paper)
+
+
+def test_the_price_level_is_what_its_tables_state():
+    assert read_catalogue(read(INSIDE), ()).price_level == "2026"
+    two = INSIDE.replace(
+        "Børn | | | |", "\n    1.000 kr. 2025 p/l\n    Nr. | Forslag | 2026 | 2027 | 2028\n    Børn | | | |"
+    )
+    assert read_catalogue(read(two), ()).price_level == "", "two levels are none of the whole"
+    assert read_catalogue(read(INSIDE.replace(" 2026 p/l", "")), ()).price_level == ""

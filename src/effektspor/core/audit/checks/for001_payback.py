@@ -2,15 +2,15 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from effektspor.core.audit.case_lines import CaseLine, StatedEconomy, economy_in, economy_of
+from effektspor.core.audit.case_lines import StatedEconomy, economy_in, whole_economy_of
 from effektspor.core.audit.cases import Case
 from effektspor.core.audit.failing_rows import failing_tables
 from effektspor.core.audit.paper import Paper
+from effektspor.core.audit.payback_sentences import DividedPayback, payback_by_year, wrong_division
 from effektspor.core.audit.payback_words import PrintedPayback, payback_in, payback_rows, rates_told
 from effektspor.core.audit.paybacks import RATES_PCT, ComputedPayback, computed_paybacks, is_allowed
-from effektspor.core.audit.prose import sentences_of
-from effektspor.core.audit.words import like, listed
-from effektspor.core.document import Row
+from effektspor.core.audit.prose import Sentence, sentences_of
+from effektspor.core.audit.words import like, listed, quoted
 from effektspor.core.finding import Finding, Place, Verdict
 from effektspor.core.number import Number
 from effektspor.core.proposals.payback import payback_danish
@@ -50,6 +50,9 @@ class PaybackDiffers:
                 economy = stated.economy
                 if economy.table.id not in failing and _adds_up(economy) and not _is_allowed(stated):
                     yield self._tell(stated)
+            for sentence in sentences_of(case):
+                if divided := wrong_division(sentence.text):
+                    yield self._tell_division(sentence, divided)
 
     def _tell(self, stated: _Stated) -> Finding:
         economy, printed = stated.economy, stated.printed
@@ -70,6 +73,17 @@ class PaybackDiffers:
             "af. Er den regnet på en anden måde, så skriv hvordan.",
         )
 
+    def _tell_division(self, sentence: Sentence, divided: DividedPayback) -> Finding:
+        return Finding(
+            code=self.code,
+            verdict=Verdict.ASK,
+            place=sentence.place,
+            stated=divided.stated.plain(),
+            computed=divided.given.plain(),
+            message=f"Teksten siger {quoted(divided.words)}, men divisionen giver {divided.given.danish()} år.",
+            remedy=f"Ret tiden til {divided.given.danish()} år, eller ret de beløb, den er regnet af.",
+        )
+
 
 def _stated_in(case: Case) -> Iterator[_Stated]:
     """Yield the paybacks of a case: in rows, of the row's own table or the case's first, and in words."""
@@ -80,11 +94,12 @@ def _stated_in(case: Case) -> Iterator[_Stated]:
         for index, printed in payback_rows(table.rows):
             told.add(printed.years)
             own, row = economy_in(table), table.rows[index]
-            if economy := own if own and own.beginning else economy_of(case):
-                yield _Stated(printed, economy, _rates(named or rates_told([row.label])), row.place, table.id, index)
-    for sentence in sentences:
-        in_words = payback_in(sentence.text)
-        if in_words and in_words.years not in told and (economy := economy_of(case)):
+            if of := own if own and own.beginning else whole_economy_of(case):
+                yield _Stated(printed, of, _rates(named or rates_told([row.label])), row.place, table.id, index)
+    economy = whole_economy_of(case)
+    for sentence in sentences if economy else ():
+        in_words = payback_in(sentence.text) or (economy and payback_by_year(sentence.text, economy.years_with_flow))
+        if economy and in_words and in_words.years not in told:
             yield _Stated(in_words, economy, _rates(named), sentence.place)
 
 
@@ -106,13 +121,4 @@ def _adds_up(economy: StatedEconomy) -> bool:
     """Whether the last total is what all lines give, or one part's: else some line is not read for what it is."""
     total = next((row for row in reversed(economy.table.rows) if row.kind.sums and not row.empty), None)
     parts = (economy.lines, economy.beginning, economy.permanent)
-    return total is None or any(_is_sum(economy, total, lines) for lines in parts if lines)
-
-
-def _is_sum(economy: StatedEconomy, total: Row, lines: tuple[CaseLine, ...]) -> bool:
-    figures = [total.cells[column].number for column in economy.years.values()]
-    given = zip(economy.sums(lines), economy.bounds(lines), strict=True)
-    return all(
-        figure is None or abs(figure.value - value) <= bound + figure.half_unit
-        for figure, (value, bound) in zip(figures, given, strict=True)
-    )
+    return total is None or any(economy.is_sum(total, lines) for lines in parts if lines)

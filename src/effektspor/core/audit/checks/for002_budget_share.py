@@ -5,8 +5,10 @@ from effektspor.core.audit.budget_shares import BudgetShare, budget_shares
 from effektspor.core.audit.case_figures import figures_of
 from effektspor.core.audit.case_lines import StatedEconomy, economy_of
 from effektspor.core.audit.cases import Case
+from effektspor.core.audit.others import speaks_of_others
 from effektspor.core.audit.paper import Paper
 from effektspor.core.audit.prose import Said, Sentence, money_in, sentences_of
+from effektspor.core.audit.share_arithmetic import worked_shares
 from effektspor.core.audit.words import like
 from effektspor.core.finding import Finding, Verdict
 from effektspor.core.number import rounded_number
@@ -33,7 +35,7 @@ class BudgetShareDiffers:
         for case in paper.cases:
             sentences = sentences_of(case)
             told = set()
-            for stated in budget_shares(sentences):
+            for stated in _stated(sentences):
                 amounts = [_range_of(stated.told)] if stated.told else list(_amounts(case, sentences, stated))
                 if amounts and not any(_fits(stated.share, base, each) for base in stated.bases for each in amounts):
                     # The same share of the same budget said twice is one cause.
@@ -57,6 +59,15 @@ class BudgetShareDiffers:
             remedy=f"Ret procenten til {right.danish()} pct., eller ret beløbet eller budgettet i teksten, så de "
             "passer sammen. Er andelen af noget andet, så skriv hvad.",
         )
+
+
+def _stated(sentences: Sequence[Sentence]) -> Iterator[BudgetShare]:
+    """Yield what the proposal says of its own saving, not of a neighbour's; each share once."""
+    worked = {(each.at, each.share.start): each for each in worked_shares(sentences)}
+    read = {(each.at, each.share.start): each for each in budget_shares(sentences)}
+    for _, each in sorted((read | worked).items()):
+        if not speaks_of_others(each.sentence.text):
+            yield each
 
 
 def _fits(share: Said, base: Said, amount: _Range) -> bool:

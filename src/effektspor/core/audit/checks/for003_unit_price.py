@@ -4,13 +4,15 @@ from fractions import Fraction
 from effektspor.core.audit.failing_rows import failing_tables
 from effektspor.core.audit.paper import Paper
 from effektspor.core.audit.price_matches import NEAR, PriceMatch, differing
-from effektspor.core.audit.row_products import wrong_products
+from effektspor.core.audit.prose import sentences_of
+from effektspor.core.audit.row_products import is_of_staff, wrong_products
+from effektspor.core.audit.said_products import said_products
 from effektspor.core.audit.telling_pairs import name_of
+from effektspor.core.audit.telling_products import tell_row, tell_sentence
 from effektspor.core.audit.unit_prices import QuantityPrices, quantity_prices
 from effektspor.core.audit.words import like, listed, quoted
-from effektspor.core.document import Table
 from effektspor.core.finding import Finding, Verdict
-from effektspor.core.number import Number, rounded_number
+from effektspor.core.number import Number
 
 
 class UnitPriceDiffers:
@@ -21,7 +23,7 @@ class UnitPriceDiffers:
     forslagets beløb i de andre tabeller. Det siges, når en linje om det samme hedder det samme, selv nævner ændringen i
     antal, eller er forslagets eneste: til orientering, når den er højst 5 pct. fra, ellers skal det afklares. Passer
     ændringen kun i en anden enhed, er det enheden i tabellens hoved, der skal ses på. En pris pr. døgn, uge eller måned
-    ganges ikke op.
+    ganges ikke op. En sætning, der selv ganger, skal også passe: »12 pladser à 400.000 kr., i alt 4,8 mio. kr.«.
 
     Forkert: 150 pladser til 150 bliver til 125 pladser til 150, og linjen siger −2.250.   Rigtigt: 135 pladser.
     """
@@ -31,29 +33,16 @@ class UnitPriceDiffers:
     def check(self, paper: Paper) -> Iterator[Finding]:
         failing = failing_tables(paper)
         for case in paper.cases:
+            for product in said_products(sentences_of(case)):
+                if not product.of_staff and not product.holds:
+                    yield tell_sentence(self.code, product)
             for table in case.tables:
-                yield from self._tell_products(table, failing)
+                if table.id not in failing and not is_of_staff(table):
+                    yield from (tell_row(self.code, wrong) for wrong in wrong_products(table))
                 prices = quantity_prices(table)
                 match = differing(case, prices) if prices and table.id not in failing else None
                 if prices and match:
                     yield self._tell_unit(prices, match) if match.unit else self._tell(prices, match)
-
-    def _tell_products(self, table: Table, failing: frozenset[str]) -> Iterator[Finding]:
-        for found in wrong_products(table) if table.id not in failing else ():
-            right = rounded_number(abs(found.product), found.amount.decimals)
-            yield Finding(
-                code=self.code,
-                verdict=Verdict.ASK,
-                place=found.row.place,
-                table=table.id,
-                row=found.at,
-                columns=(table.columns[found.column],),
-                stated=found.amount.plain(),
-                computed=right.plain(),
-                message=f"{quoted(found.row.label)} er {found.amount.danish()}, men antal gange pris i rækken giver "
-                f"{right.danish()}. I de andre rækker passer det.",
-                remedy="Ret antal, pris eller beløb i rækken, så de passer sammen.",
-            )
 
     def _tell(self, prices: QuantityPrices, match: PriceMatch) -> Finding:
         change, value = _whole(prices.total), _whole(match.value)

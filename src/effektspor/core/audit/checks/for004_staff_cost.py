@@ -4,12 +4,16 @@ from typing import NamedTuple
 from effektspor.core.audit.failing_rows import failing_tables
 from effektspor.core.audit.paper import Paper
 from effektspor.core.audit.prose import Said, sentences_of
+from effektspor.core.audit.row_products import is_of_staff, wrong_products
+from effektspor.core.audit.said_products import said_products
 from effektspor.core.audit.staff_changes import ChangedStaff, wrong_changes
 from effektspor.core.audit.staff_costs import StaffAmount, StaffLine, fits, is_for, rates_in, staff_amounts, staff_lines
 from effektspor.core.audit.telling_pairs import name_of
-from effektspor.core.audit.words import like, listed, quoted
+from effektspor.core.audit.telling_products import tell_row, tell_sentence
+from effektspor.core.audit.words import danish_amount, like, listed, quoted
 from effektspor.core.finding import Finding, Place, Verdict
-from effektspor.core.number import rounded_number
+from effektspor.core.number import Number, rounded_number
+from effektspor.core.unit import MILLION
 
 
 class _Rate(NamedTuple):
@@ -26,8 +30,8 @@ class StaffCostDiffers:
     Teksten eller en note siger, hvad et årsværk koster, og en linje nævner et antal årsværk. Bare ét af linjens år skal
     passe, med en af de priser, der er nævnt, eller med den halve, når noget begynder midt i året. Kan afrundingen af
     prisen forklare forskellen, er det kun til orientering. Det samme gælder »4 årsværk à 0,5 mio. kr., i alt 2,0
-    mio. kr.« i én sætning. En linje, der også dækker andet end løn, prøves ikke. I en
-    tabel over personale skal ændringen være forskellen på før og efter.
+    mio. kr.« i én sætning, og en tabel med årsværk, pris og beløb. En linje, der også dækker andet end løn, prøves
+    ikke. I en tabel over personale skal ændringen være forskellen på før og efter.
 
     Forkert: »Beregnet ved 0,5 mio. kr. pr. årsværk« og linjen »Socialrådgivere, 4 årsværk« på 3.000.   Rigtigt: 2.000.
     """
@@ -50,15 +54,25 @@ class StaffCostDiffers:
             for table in case.tables:
                 if table.id not in failing and (wrong := wrong_changes(table)):
                     yield self._tell_changes(wrong)
-            for stated in staff_amounts(sentences):
-                if not _is_right(stated, rates):
+                if table.id not in failing and is_of_staff(table):
+                    yield from (tell_row(self.code, each) for each in wrong_products(table))
+            amounts = list(staff_amounts(sentences))
+            products = [each for each in said_products(sentences) if each.of_staff]
+            multiplied = {each.sentence for each in products}
+            told = [*apart, *near]
+            for stated in amounts:
+                known = stated.sentence in multiplied or _is_told(told, stated.man_years, stated.amount)
+                if not known and not _is_right(stated, rates):
                     yield self._tell_sentence(stated, rates)
+            for each in products:
+                if not each.holds and not _is_told(told, each.quantity, each.total):
+                    yield tell_sentence(self.code, each)
 
     def _tell_lines(self, lines: Sequence[StaffLine], rates: Sequence[_Rate], verdict: Verdict) -> Finding:
         """One finding for all lines of a case: the price is one cause."""
         first = lines[0]
         year, printed, _ = first.amounts[0]
-        rate = _nearest(first, rates)
+        rate, unit = _nearest(first, rates), first.unit.name
         given = like(first.man_years.value * rate.ore / abs(first.amounts[0][2] / printed.value), printed)
         places = [line.row.place for line in lines[1:]] + [rate.place for rate in rates]
         more = [quoted(line.row.label, 40) for line in lines[1:] if line.row.label != first.row.label]
@@ -73,8 +87,8 @@ class StaffCostDiffers:
             columns=(year,),
             stated=printed.plain(),
             computed=given.plain(),
-            message=f"{first.man_years.danish()} årsværk à {rate.danish} er {given.danish()}, men "
-            f"{quoted(first.row.label, 40)} i {name_of(first.table)} er {printed.danish()} i {year}.{others}",
+            message=f"{first.man_years.danish()} årsværk à {rate.danish} er {given.danish()} ({unit}), men "
+            f"{quoted(first.row.label, 40)} i {name_of(first.table)} er {printed.danish()} ({unit}) i {year}.{others}",
             remedy="Ret beløbet, antallet af årsværk eller prisen pr. årsværk, så de passer sammen; er der andet end "
             "løn i linjen, så skriv hvad.",
         )
@@ -101,7 +115,9 @@ class StaffCostDiffers:
         rate = stated.each or rates[0].said
         unit = stated.amount.unit or rate.unit
         assert unit, "an amount has a unit"
-        given = rounded_number(stated.man_years.value * rate.ore / unit.ore, max(stated.amount.number.decimals, 1))
+        least = 1 if unit.ore >= MILLION.ore else 0
+        exact = stated.man_years.value * rate.ore / unit.ore
+        given = rounded_number(exact, max(stated.amount.number.decimals, least))
         return Finding(
             code=self.code,
             verdict=Verdict.ASK,
@@ -110,7 +126,7 @@ class StaffCostDiffers:
             stated=stated.amount.number.plain(),
             computed=given.plain(),
             message=f"Teksten siger, at {stated.man_years.danish()} årsværk er {stated.amount.danish}, men med "
-            f"{rate.danish} pr. årsværk er det {given.danish()} {unit.name}",
+            f"{rate.danish} pr. årsværk er det {danish_amount(given, unit)}",
             remedy="Ret beløbet, antallet af årsværk eller prisen pr. årsværk, så de passer sammen.",
         )
 
@@ -122,6 +138,15 @@ def _holds(line: StaffLine, rates: Sequence[_Rate], *, rounded: bool) -> bool:
         fits((ore, line.half_ore), line.man_years, rate.said, rate_is_rounded=rounded)
         for _, _, ore in line.amounts
         for rate in fitting
+    )
+
+
+def _is_told(lines: Sequence[StaffLine], man_years: Number, amount: Said) -> bool:
+    """Whether a line that is told already is for the same man-years and the same amount: one cause, told once."""
+    return any(
+        line.man_years.value == man_years.value and abs(abs(ore) - amount.ore) <= line.half_ore + amount.spread
+        for line in lines
+        for _, _, ore in line.amounts
     )
 
 

@@ -2,6 +2,7 @@ from collections.abc import Iterator
 
 from effektspor.core.audit.allocation_keys import KeyedSharing, keyed_sharings
 from effektspor.core.audit.failing_rows import failing_tables
+from effektspor.core.audit.keys_in_words import sharings_in_words
 from effektspor.core.audit.paper import Paper
 from effektspor.core.audit.words import listed, quoted
 from effektspor.core.finding import Finding, Place, Verdict
@@ -13,7 +14,8 @@ class AllocationKeyDiffers:
 
     En tabel fordeler et beløb mellem udvalg eller forvaltninger med en nøgle i procent. Hvert beløb holdes mod nøglen
     gange summen, år for år. Nøgle, beløb og sum kan alle være afrundet; er alle tabellens tal hele hundreder, regnes de
-    for afrundet til hundreder. Passer nøglerne over alle år tilsammen, siges intet.
+    for afrundet til hundreder. Passer nøglerne over alle år tilsammen, siges intet. Nøglen kan også stå i teksten:
+    »fordeles med 70 pct. til Socialudvalget og 30 pct. til Sundhedsudvalget«.
 
     Forkert: Nøglerne 33 % og 57 %.   Rigtigt: 33 % og 67 %.
     Forkert: 33 % af −2.100 er −1.400.   Rigtigt: −700.
@@ -28,6 +30,11 @@ class AllocationKeyDiffers:
                 if not shared.add_up:
                     yield self._tell_keys(shared)
                 elif apart := _apart(shared):
+                    yield self._tell_share(shared, apart)
+        for case in paper.cases:
+            for shared in sharings_in_words(case):
+                apart = _apart(shared) if shared.table.id not in failing else {}
+                if apart:
                     yield self._tell_share(shared, apart)
 
     def _tell_keys(self, shared: KeyedSharing) -> Finding:

@@ -6,7 +6,7 @@ from itertools import permutations
 
 from effektspor.core.audit.equations import Kind
 from effektspor.core.audit.paper import Paper
-from effektspor.core.audit.words import like, listed, quoted
+from effektspor.core.audit.words import danish_amount, like, listed, quoted
 from effektspor.core.document import Paragraph, Row, RowKind, Table
 from effektspor.core.finding import Finding, Verdict
 from effektspor.core.number import Number, parse_number
@@ -74,8 +74,8 @@ class NoteDiffersFromRows:
         self, table: Table, note: Paragraph, column: int, wrong: list[_Stated], expected: _Expected
     ) -> Finding:
         figures = {figure: like(expected[figure.role][0] / figure.unit.ore, figure.number) for figure in wrong}
-        said = listed([f"{_DANISH[figure.role]} er {figure.number.danish()} {figure.unit.name}" for figure in wrong])
-        given = listed([f"{number.danish()} {figure.unit.name}" for figure, number in figures.items()])
+        said = listed([f"{_DANISH[figure.role]} er {danish_amount(figure.number, figure.unit)}" for figure in wrong])
+        given = listed([danish_amount(number, figure.unit) for figure, number in figures.items()])
         return Finding(
             code=self.code,
             verdict=Verdict.ERROR if len(wrong) == 1 else Verdict.ASK,

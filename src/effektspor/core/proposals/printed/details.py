@@ -1,8 +1,10 @@
 """The tables of unit prices, staff and committees' shares."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from effektspor.core.document import Cell, RowKind
+from effektspor.core.number import Number
 from effektspor.core.proposals.allocation import allocate
 from effektspor.core.proposals.business_case import BusinessCase
 from effektspor.core.proposals.change_line import ChangeLine, sum_lines
@@ -64,7 +66,13 @@ def allocated(case: BusinessCase, allocation: Allocation) -> YearAmounts:
     keys = [each.key_pct for each in keyed if each.key_pct is not None]
     if not sum(key.value for key in keys):
         return YearAmounts()
-    return allocate(sum_lines(_lines_of(case, allocation)), keys)[keyed.index(allocation)]
+    return _shared(sum_lines(_lines_of(case, allocation)), tuple(keys))[keyed.index(allocation)]
+
+
+@lru_cache(maxsize=64)
+def _shared(total: YearAmounts, keys_pct: tuple[Number, ...]) -> tuple[YearAmounts, ...]:
+    """Each committee asks for its own part of the same sharing, so it is made once."""
+    return tuple(allocate(total, keys_pct))
 
 
 def _share_of(allocation: Allocation) -> tuple[AllocationRole, str]:

@@ -1,6 +1,7 @@
 """Putting a case's parts together: one document, and which field each place in it prints."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from effektspor.core.document import Document, Paragraph, Table
 from effektspor.core.finding import Place
@@ -43,7 +44,13 @@ def fields_of(case: BusinessCase) -> Mapping[Place, str]:
     return found
 
 
-def _placed(case: BusinessCase) -> Iterator[tuple[Paragraph | Table, Part]]:
+@lru_cache(maxsize=4)
+def _placed(case: BusinessCase) -> tuple[tuple[Paragraph | Table, Part], ...]:
+    """Who asks for a case's document mostly asks for its fields, too: a few cases are kept as they print."""
+    return tuple(_places(case))
+
+
+def _places(case: BusinessCase) -> Iterator[tuple[Paragraph | Table, Part]]:
     table = paragraph = 0
     for part in _parts(case):
         if isinstance(part, TablePart):

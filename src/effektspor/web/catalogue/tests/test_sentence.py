@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 from tests.contracts.catalogue_values import catalogue, thousands
 
-from effektspor.app.proposal_ports import StoredCatalogue
 from effektspor.core.proposals.catalogue import Catalogue, CatalogueGroup, CatalogueRow
 from effektspor.core.year_amounts import NOTHING_STATED, YearAmounts
 from effektspor.reports.sentence import plain
@@ -14,6 +13,7 @@ from effektspor.web.catalogue.entries import Known
 from effektspor.web.catalogue.figures import Sums, in_thousands
 from effektspor.web.catalogue.page import CataloguePage, catalogue_page
 from effektspor.web.catalogue.sentence import catalogue_sentence
+from effektspor.web.catalogue.sources import Source
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_what_it_needs_of_the_pools(investment: YearAmounts, said: str) -> None:
 
 
 def _page(shown: Catalogue) -> CataloguePage:
-    return catalogue_page(StoredCatalogue(1, shown, 1, "Papir"), Known({}, {}), CatalogueFilter())
+    return catalogue_page(Source("1", shown, 1, "Papir"), Known({}), CatalogueFilter())
 
 
 def test_a_sum_that_the_paper_prints_otherwise_is_said_with_both_figures() -> None:
@@ -80,3 +80,8 @@ def test_a_catalogue_in_tenths_of_a_million_is_rounded_to_those() -> None:
     assert _page(rounded).notes[0].endswith("Forskellen kan være afrunding.")
     farther = replace(rounded, groups=(replace(rounded.groups[0], stated_net=thousands(-1_500)),))
     assert "afrunding" not in _page(farther).notes[0]
+
+
+def test_without_cases_the_price_level_is_what_the_catalogue_states() -> None:
+    assert _page(replace(catalogue(), price_level="2017")).price_level == "2017-priser"
+    assert _page(catalogue()).price_level == "prisniveau ikke oplyst"

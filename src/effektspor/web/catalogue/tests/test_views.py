@@ -169,12 +169,14 @@ def test_the_only_catalogue_is_shown_at_once_and_several_are_listed(controller: 
     assert controller.get("/katalog/").headers["Location"] == f"/katalog/{first}"
     add_catalogue("andet.txt", total="350")
     text = _text(controller, "/katalog/")
-    assert "2 kataloger læst" in text
+    assert "2 kataloger, læst i papirerne eller samlet her" in text
     assert "4 −1.550 2027 −2.550 2030 500 1 Fejl i Forslag" in text or "−1.550" in text
 
 
 def test_without_a_catalogue_the_page_says_how_one_gets_here(controller: Client) -> None:
-    assert "Her står kataloget over forslag, når et papir med et katalog er læst." in _text(controller, "/katalog/")
+    text = _text(controller, "/katalog/")
+    assert "Her står kataloget over forslag, når et papir med et katalog er læst, eller når du har samlet et" in text
+    assert 'href="/katalog/nyt"' in controller.get("/katalog/").content.decode()
 
 
 def test_a_catalogue_that_is_not_there_is_404(controller: Client, add_catalogue: Add) -> None:

@@ -15,6 +15,7 @@ from effektspor.web.accounts.models import Role
 from effektspor.web.log.models import RecordingRow
 from effektspor.web.plans.estimates import DjangoEstimateStore
 from effektspor.web.plans.notes import find_note, stored_notes
+from effektspor.web.plans.store import DjangoPlanStore
 
 WRONG = Finding("TAB-003", Verdict.ERROR, Place(table=1, row=3), "Summen passer ikke.", "Ret summen.")
 
@@ -55,8 +56,7 @@ def test_a_paper_with_an_error_says_what_stops_it(kind: str, controller: Client,
 def test_a_leader_releases_it_with_a_reason(as_role: Callable[[Role], Client], with_an_error: None) -> None:
     leader = as_role(Role.MANAGER)
     assert "Begrundelse" in leader.get("/handleplan/bilag.docx").content.decode()
-    said = {"papir": "bilag.docx", "reason": "Udvalget er orienteret."}
-    answer = leader.post("/handleplan/frigiv", said)
+    answer = leader.post(_release_address(), {"suffix": "docx", "reason": "Udvalget er orienteret."})
     assert answer.status_code == 200
     paper = Word(BytesIO(answer.content))
     assert "Udvalget er orienteret." in "\n".join(each.text for each in paper.paragraphs)
@@ -66,16 +66,21 @@ def test_a_leader_releases_it_with_a_reason(as_role: Callable[[Role], Client], w
 
 
 def test_a_release_without_a_reason_is_refused(as_role: Callable[[Role], Client], with_an_error: None) -> None:
-    answer = as_role(Role.MANAGER).post("/handleplan/frigiv", {"papir": "bilag.pdf", "reason": " "})
+    answer = as_role(Role.MANAGER).post(_release_address(), {"suffix": "pdf", "reason": " "})
     assert answer.status_code == 422
     assert "Begrundelse: Skriv, hvorfor bilaget frigives" in answer.content.decode()
     assert not RecordingRow.objects.filter(use_case="plans.release").exists()
 
 
-def test_a_paper_without_an_error_leaves_no_release(as_role: Callable[[Role], Client], demo_papers: list[File]) -> None:
-    said = {"papir": "bilag.xlsx", "reason": "Ingen fejl"}
-    assert as_role(Role.MANAGER).post("/handleplan/frigiv", said).status_code == 200
+def test_fetching_a_paper_is_no_release(as_role: Callable[[Role], Client], demo_papers: list[File]) -> None:
+    assert as_role(Role.MANAGER).get("/handleplan/bilag.xlsx").status_code == 200
     assert not RecordingRow.objects.filter(use_case="plans.release").exists()
+
+
+def _release_address() -> str:
+    stored = DjangoPlanStore().current()
+    assert stored is not None
+    return f"/rapporter/handleplan/{stored.document_id}/frigiv"
 
 
 # The strategy note

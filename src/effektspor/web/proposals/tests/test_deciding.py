@@ -8,6 +8,7 @@ from django.utils import timezone
 from tests.contracts.case_values import case, years
 
 from effektspor.app.proposal_ports import Outcome, Revision
+from effektspor.core.plans.convention import Convention
 from effektspor.web.accounts.models import Role
 from effektspor.web.log.models import RecordingRow
 from effektspor.web.proposals.decisions import (
@@ -74,6 +75,30 @@ def test_the_form_has_what_follows_filled_in(manager: Client, proposal: Revision
     assert 'name="vedtaget-2028" value="−900"' in page
     assert 'name="konto-0-2028" value="−900"' in page
     assert 'name="ejer" value="Socialforvaltningen"' in page
+
+
+def test_targets_are_levels_unless_another_convention_is_chosen(manager: Client, proposal: Revision) -> None:
+    assert 'name="maaltal" value="level" checked' in manager.get(ADDRESS).content.decode()
+    _decide(manager)
+    assert "Måltallene er niveau mod startåret" in manager.get("/forslag/SO12").content.decode()
+    assert {each.convention for each in DjangoAdoptedMeasureStore().current()} == {Convention.LEVEL}
+
+
+def test_targets_of_new_effect_count_each_krone_once(manager: Client, proposal: Revision) -> None:
+    _decide(manager, maaltal="new_effect")
+    saving, investment = DjangoAdoptedMeasureStore().current()
+    assert (saving.convention, saving.targets) == (Convention.NEW, years(400, 500, 0, 0))
+    assert (investment.convention, investment.targets) == (Convention.NEW, years(-500, 500, 0, 0))
+    page = manager.get("/forslag/SO12").content.decode()
+    assert "Måltallene er ny effekt mod budgettets grundlag" in page
+    assert "<td>Centerchefen</td>" in page
+
+
+def test_a_measure_has_somebody_who_owns_it(manager: Client, proposal: Revision) -> None:
+    refused = _decide(manager, ejer=" ")
+    assert refused.status_code == 422
+    assert '<a href="#f-ejer">Skriv, hvem der er ansvarlig for tiltaget' in refused.content.decode()
+    assert _decide(manager, ejer="", udfald="rejected").status_code == 302
 
 
 def test_a_part_is_adopted(manager: Client, proposal: Revision) -> None:

@@ -163,6 +163,25 @@ def test_what_is_only_missing_is_not_said_while_typing(controller: Client) -> No
     assert "Intet at rette" in page
 
 
+def test_other_years_are_shown_without_a_button(controller: Client, proposal: Revision) -> None:
+    shown = {"_aar": "2027 2028 2029 2030", "_summer": "sum-varig-2027", "foerste_aar": "2028"}
+    page = _post(controller, "/forslag/SO12/kontrol", fields_of(case()) | shown).content.decode()
+    assert '<fieldset class="es-formpart" id="d-varig" hx-swap-oob="true">' in page
+    assert 'name="varig-0-2031" value=""' in page
+    assert 'name="varig-0-2027" value="−600"' in page
+    assert 'id="skema-aar" hx-swap-oob="true"' in page
+    assert '<input type="hidden" name="_aar" value="2028 2029 2030 2031">' in page
+    assert page.count('id="sum-varig-2027"') == 1
+
+
+@pytest.mark.parametrize("typed", [{}, {"foerste_aar": "20"}, {"antal_aar": "x"}])
+def test_years_that_are_shown_or_cannot_be_read_change_no_table(
+    typed: dict[str, str], controller: Client, proposal: Revision
+) -> None:
+    fields = fields_of(case()) | {"_aar": "2027 2028 2029 2030"} | typed
+    assert 'id="d-varig"' not in _post(controller, "/forslag/SO12/kontrol", fields).content.decode()
+
+
 def test_keys_are_computed_to_the_ore(controller: Client, proposal: Revision) -> None:
     typed = fields_of(replace(case(), lines=case().lines[:1])) | {
         "fordeling-0-noegle": "33,3", "fordeling-1-noegle": "66,7", "varig-0-2027": "−0,01", "varig-0-2028": "-1000",
