@@ -48,11 +48,19 @@ def differing(case: Case, prices: QuantityPrices) -> PriceMatch | None:
     related = _related(economy, prices) if economy else ()
     if economy is None or not related or any(_is_same(prices, figure) for figure in figures):
         return None
-    bound = tuple(line for line in related if _is_bound(economy, prices, line))
+    # More places in one kind of help beside a saving is what a proposal often is: the two are not the same amount.
+    bound = tuple(line for line in related if _is_bound(economy, prices, line) and _same_way(economy, prices, line))
     nearest = _nearest(economy, bound, _change_ore(prices, prices.unit))
     if nearest and nearest.apart <= NEAR:
         return nearest
     return _in_other_unit(economy, related, prices) or (None if _is_per_time(prices) else nearest)
+
+
+def _same_way(economy: StatedEconomy, prices: QuantityPrices, line: CaseLine) -> bool:
+    """Whether line and prices both save or both cost; a paper that prints savings with plus has a net that is plus."""
+    net = sum(economy.sums(economy.permanent), Fraction(0))
+    saves = sum(economy.sums((line,)), Fraction(0)) * (1 if net <= 0 else -1) < 0
+    return saves == (prices.total < 0)
 
 
 def _change_ore(prices: QuantityPrices, unit: Unit) -> Fraction:

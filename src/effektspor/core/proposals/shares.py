@@ -6,6 +6,7 @@ only where its lines sum to the row year by year.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 
 from effektspor.core.proposals.business_case import BusinessCase
 from effektspor.core.proposals.catalogue import CatalogueRow, RowPurpose
@@ -13,6 +14,9 @@ from effektspor.core.proposals.change_line import ChangeLine, sum_lines
 from effektspor.core.proposals.details import AllocationRole
 from effektspor.core.proposals.printed.details import allocated
 from effektspor.core.year_amounts import YearAmounts, sum_years
+
+# Prices and wages of a few years: more than this is another amount.
+_LEAST_FACTOR, _MOST_FACTOR = Fraction(85, 100), Fraction(115, 100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,23 @@ def find_share(case: BusinessCase, row: CatalogueRow) -> Share | None:
 def same_area(first: str, second: str) -> bool:
     """Whether two names are of one control area; none is of none."""
     return bool(first) and first.strip().casefold() == second.strip().casefold()
+
+
+def converted_share(case: BusinessCase, row: CatalogueRow, level: str | None) -> Share | None:
+    """Return the whole of a case as a row in another price level has it: the same small change in every year.
+
+    None where the levels are the same or not stated, or where the row is not the case converted.
+    """
+    if not (level and case.price_level) or level == case.price_level:
+        return None
+    whole = next(shares_of(case, row.purpose)).amounts
+    pairs = [(ore, row.amounts.at(year)) for year, ore in whole.pairs if ore and row.amounts.at(year)]
+    factors = [Fraction(listed, ore) for ore, listed in pairs if listed is not None]
+    if not factors or not all(_LEAST_FACTOR <= each <= _MOST_FACTOR for each in factors):
+        return None
+    step_ore = max(row.step_ore, case.unit.ore)
+    fits = all(abs(ore * factors[0] - (listed or 0)) <= step_ore for ore, listed in pairs)
+    return Share(f"regnet om fra {case.price_level}-priser", row.amounts) if fits else None
 
 
 def shares_of(case: BusinessCase, purpose: RowPurpose) -> Iterator[Share]:

@@ -7,7 +7,15 @@ from enum import StrEnum
 from effektspor.core.proposals.business_case import BusinessCase
 from effektspor.core.proposals.catalogue import Catalogue, CatalogueRow, RowPurpose
 from effektspor.core.proposals.change_line import sum_lines
-from effektspor.core.proposals.shares import Share, differing_years, find_share, rounding_of, same_amounts, shares_of
+from effektspor.core.proposals.shares import (
+    Share,
+    converted_share,
+    differing_years,
+    find_share,
+    rounding_of,
+    same_amounts,
+    shares_of,
+)
 from effektspor.core.year_amounts import NOTHING_STATED, YearAmounts, sum_years
 
 
@@ -65,18 +73,28 @@ def tie_catalogue(catalogue: Catalogue, cases: Iterable[BusinessCase]) -> tuple[
     rows: dict[tuple[str, str], list[CatalogueRow]] = {}
     for row in catalogue.rows:
         rows.setdefault((row.code, "" if row.code else row.title.casefold()), []).append(row)
+    level = catalogue.price_level or _usual_level(cases)
     return tuple(
-        tie_rows(code, tuple(listed), by_code.get(code) if code else by_title.get(title))
+        tie_rows(code, tuple(listed), by_code.get(code) if code else by_title.get(title), level)
         for (code, title), listed in rows.items()
     )
 
 
-def tie_rows(code: str, rows: tuple[CatalogueRow, ...], case: BusinessCase | None) -> Tie:
-    """Return how the rows of one code stand to its case."""
+def _usual_level(cases: Iterable[BusinessCase]) -> str | None:
+    """The price level of most cases: that of a catalogue which does not say its own."""
+    levels = [case.price_level for case in cases if case.price_level]
+    return max(levels, key=levels.count) if levels else None
+
+
+def tie_rows(code: str, rows: tuple[CatalogueRow, ...], case: BusinessCase | None, level: str | None = None) -> Tie:
+    """Return how the rows of one code stand to its case; `level` is the catalogue's price level, where it has one."""
     if case is None:
         return Tie(code, TieVerdict.NO_CASE, tuple(RowTie(row, None) for row in rows))
     split = _split(rows, case)
-    tied = tuple(RowTie(row, split.get(at) or find_share(case, row)) for at, row in enumerate(rows))
+    shares = [
+        split.get(at) or find_share(case, row) or converted_share(case, row, level) for at, row in enumerate(rows)
+    ]
+    tied = tuple(RowTie(row, share) for row, share in zip(rows, shares, strict=True))
     if all(each.share for each in tied):
         reasons = dict.fromkeys(each.share.danish for each in tied if each.share and each.share.danish)
         verdict = TieVerdict.SHARE if reasons else TieVerdict.EQUAL

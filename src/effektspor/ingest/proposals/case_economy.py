@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from effektspor.core.audit.labels import same_label
 from effektspor.core.document import Paragraph, Table
@@ -40,11 +41,20 @@ class CaseEconomy:
         return unit_of(table) or self.unit
 
 
-def read_case_economy(span: Span, outside: Unit | None = None, area: str = "") -> CaseEconomy:
+class Outside(NamedTuple):
+    """What a paper states once for all its proposals: the unit, and whether savings are minus."""
+
+    unit: Unit | None = None
+    minus: bool | None = None
+
+
+_NOTHING_OUTSIDE = Outside()
+
+
+def read_case_economy(span: Span, outside: Outside = _NOTHING_OUTSIDE, area: str = "") -> CaseEconomy:
     """Return the economy of a proposal: from the table of the whole, else from those of its control areas.
 
-    `outside` is the unit that the paper states once for all its proposals, `area` the control area that the
-    proposal's head states, "" for none.
+    `area` is the control area that the proposal's head states, "" for none.
     """
     main = economy_of(span.tables)
     details = [table for table in span.tables if kind_of(table) is TableKind.DETAIL]
@@ -53,8 +63,8 @@ def read_case_economy(span: Span, outside: Unit | None = None, area: str = "") -
     if not tables:
         economy.findings.append(note("KAT-008", span.place, proposal=span.danish))
         return economy
-    _set_unit(economy, span, tables, outside)
-    _set_sign(economy, span, tables)
+    _set_unit(economy, span, tables, outside.unit)
+    _set_sign(economy, span, tables, outside.minus)
     _add_lines(economy, span, tables)
     if main:
         _take_repeats(economy, span)
@@ -95,9 +105,10 @@ def told_unit(lines: Iterable[Paragraph]) -> Unit | None:
     return next((unit for text in telling if (unit := find_unit(text))), None)
 
 
-def _set_sign(economy: CaseEconomy, span: Span, tables: tuple[Table, ...]) -> None:
+def _set_sign(economy: CaseEconomy, span: Span, tables: tuple[Table, ...], outside: bool | None) -> None:
     notes = [line.text for line in span.lines] + [each.text for table in span.tables for each in table.footnotes]
-    told = says_minus(notes)
+    own = says_minus(notes)
+    told = outside if own is None else own
     if told is None and any(map(turned_by_labels, tables)):
         reason = "fordi det, der hedder en besparelse, står med plus"
     elif told is False:

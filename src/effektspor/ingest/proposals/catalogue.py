@@ -22,7 +22,7 @@ from effektspor.ingest.proposals.purposes import (
     settle_purposes,
     titles_of_parts,
 )
-from effektspor.ingest.proposals.signs import SAVES, all_plus, says_minus
+from effektspor.ingest.proposals.signs import SAVES, all_plus, says_minus, told_outside
 from effektspor.ingest.proposals.spans import case_tables, revision_in
 from effektspor.ingest.proposals.year_columns import (
     amounts_of,
@@ -122,9 +122,11 @@ class _Reader:
 
     def _read_sign(self) -> int:
         """Return −1 where savings are printed with plus: the paper says so, or the cases' signs are the opposite."""
-        if says_minus(each.text for table in self._tables for each in table.footnotes):
+        own = says_minus(each.text for table in self._tables for each in table.footnotes)
+        told = told_outside(self._document) if own is None else own
+        if told:
             return 1
-        reason = self._reason_to_turn()
+        reason = self._reason_to_turn() if told is None else "fordi papiret siger det"
         if not reason:
             return 1
         self._findings.append(

@@ -10,8 +10,8 @@ from effektspor.ingest.proposals.cells import cells_of, filled_cells
 _COLUMNS = (
     ("measured_by", re.compile(r"hvordan|måle(?:s|metode)|indikator", re.IGNORECASE)),
     ("responsible", re.compile(r"ansvar|hvem", re.IGNORECASE)),
-    ("when", re.compile(r"hvornår|tidspunkt|tidsfrist|\bfrist\b|hyppighed", re.IGNORECASE)),
-    ("criterion", re.compile(r"succeskriteri|kriteri|\bmål\b|måltal", re.IGNORECASE)),
+    ("when", re.compile(r"hvornår|tidspunkt|tidsfrist|\bfrist\b|hyppighed|\bopfølgning\b", re.IGNORECASE)),
+    ("criterion", re.compile(r"succeskriteri|kriteri|resultatmål|\bmål\b|måltal", re.IGNORECASE)),
 )
 _LEVEL = re.compile(r"serviceniveau", re.IGNORECASE)
 _BEFORE = re.compile(r"\bnu(?:værende)?\b|i dag|\bfør\b|eksisterende", re.IGNORECASE)
@@ -39,9 +39,9 @@ def _criteria_columns(head: tuple[str, ...]) -> dict[str, int] | None:
         name = next((name for name, words in _COLUMNS if words.search(text)), None)
         if name and name not in found:
             found[name] = at
-    if len(found) < _LEAST_COLUMNS or not found.keys() & {"measured_by", "criterion"}:
-        return None
-    return found
+    # Who follows up and when is enough to know the list by, whatever its first column is called.
+    known = found.keys() & {"measured_by", "criterion"} or found.keys() >= {"responsible", "when"}
+    return found if len(found) >= _LEAST_COLUMNS and known else None
 
 
 def _lined(line: Paragraph, width: int, columns: dict[str, int]) -> dict[str, str]:

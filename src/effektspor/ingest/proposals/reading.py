@@ -9,9 +9,8 @@ from effektspor.core.document import Document, Paragraph, Table
 from effektspor.core.finding import Finding
 from effektspor.core.proposals.business_case import BusinessCase
 from effektspor.core.proposals.details import Criterion, Link, ServiceLevel
-from effektspor.core.unit import Unit
 from effektspor.ingest.proposals.allocations import read_allocations, read_pools
-from effektspor.ingest.proposals.case_economy import CaseEconomy, read_case_economy, told_unit
+from effektspor.ingest.proposals.case_economy import CaseEconomy, Outside, read_case_economy, told_unit
 from effektspor.ingest.proposals.catalogue_groups import groups_of
 from effektspor.ingest.proposals.catalogue_tables import catalogue_tables, listed_code
 from effektspor.ingest.proposals.codes import plain_code
@@ -27,6 +26,7 @@ from effektspor.ingest.proposals.outline import Outline, outline_of
 from effektspor.ingest.proposals.payback_rows import read_payback_lines
 from effektspor.ingest.proposals.prices_and_staff import read_staff, read_unit_prices
 from effektspor.ingest.proposals.risk import read_case_risk
+from effektspor.ingest.proposals.signs import told_outside
 from effektspor.ingest.proposals.spans import Span, revision_in, same_group, spans_of
 
 # A listed code with its group's heading and the label of its revision.
@@ -43,7 +43,8 @@ def read_cases(document: Document) -> tuple[tuple[BusinessCase, ...], tuple[Find
     listed = list(_rows(catalogue_tables(document)))
     known = frozenset({span.code for span in spans if span.code} | {code for code, *_ in listed})
     unit = told_unit(line for line in all_cases_of(document)[0].blocks if isinstance(line, Paragraph))
-    read = [_Reader(span, repeated, listed, known, unit).read() for span in spans]
+    outside = Outside(unit, told_outside(document))
+    read = [_Reader(span, repeated, listed, known, outside).read() for span in spans]
     said = [(span.danish, each) for span, (_, findings) in zip(spans, read, strict=True) for each in findings]
     return tuple(case for case, _ in read), tuple(told_once(said))
 
@@ -84,16 +85,16 @@ class _Reader:
     """Puts one proposal together; what is said of the reading is gathered on the way."""
 
     def __init__(
-        self, span: Span, repeated: frozenset[str], listed: Listed, known: frozenset[str], unit: Unit | None
+        self, span: Span, repeated: frozenset[str], listed: Listed, known: frozenset[str], outside: Outside
     ) -> None:
-        self._span, self._known, self._unit = span, known, unit
+        self._span, self._known, self._outside = span, known, outside
         self._rows = [(heading, label) for code, heading, label in listed
                       if plain_code(code) == plain_code(span.code)]  # fmt: skip
         self._outline = outline_of(span.body, repeated)
         self._findings: list[Finding] = []
 
     def read(self) -> tuple[BusinessCase, list[Finding]]:
-        economy = read_case_economy(self._span, self._unit, self._area())
+        economy = read_case_economy(self._span, self._outside, self._area())
         self._findings += economy.findings
         criteria, levels = self._forms(economy)
         case = replace(self._text_of(economy), criteria=criteria, service_levels=levels)

@@ -25,7 +25,7 @@ _ABOUT = re.compile(r"(?:[\wæøå]+\s+){0,2}risi[kc]", re.IGNORECASE)
 _OVERALL = re.compile(r"(?:samlet|samlede|overordnet|overordnede)\s+risi[kc]", re.IGNORECASE)
 _SAYS_LEVEL = re.compile(
     rf"\brisiko(?:en|vurderingen|niveauet)?\b(?:\s+(?:ved|for|i)\s+(?:forslaget|casen))?"
-    rf"\s*(?:er|vurderes|anses|skønnes|sættes|bedømmes)\b[^.]{{0,40}}?\b{_WORD}(?!\w)"
+    rf"\s*(?::|(?:er|vurderes|anses|skønnes|sættes|bedømmes)\b)[^.]{{0,40}}?\b{_WORD}(?!\w)"
     rf"|\b(?:vurderes|har|skønnes|anses)\b[^.]{{0,30}}?\b{_WORD}\s+risiko\b",
     re.IGNORECASE,
 )
@@ -42,6 +42,8 @@ def read_case_risk(sections: Iterable[tuple[str, str]], stray: Iterable[str] = (
     about = [(heading, text) for heading, text in sections if _ABOUT.match(heading)]
     risk = read_risk("\n\n".join(text for _, text in about))
     overall = [text for heading, text in about if _OVERALL.match(heading)] + _overall_lines(about)
+    # "Risiko ved forslaget: middel" may stand alone on its line, as a heading does.
+    overall += [heading for heading, _ in about if _SAYS_LEVEL.match(heading)]
     told = [level for text in overall if (level := _level([text]))]
     if told or risk.level:
         return replace(risk, level=told[-1] if told else risk.level)

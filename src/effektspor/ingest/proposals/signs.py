@@ -3,16 +3,17 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from effektspor.core.document import Row, Table
+from effektspor.core.audit.cases import all_cases_of
+from effektspor.core.document import Document, Paragraph, Row, Table
 from effektspor.ingest.proposals.economy import is_stated_sum
 from effektspor.ingest.proposals.year_columns import year_columns
 
 _SAYS_MINUS = re.compile(
-    r"besparelser?\b.{0,60}(?:negativ\w*|minus|\(-\))|\(-\)\s*=\s*(?:mindreudgift|besparelse)"
-    r"|\bminus\b.{0,30}(?:besparelse|mindreudgift)", re.IGNORECASE | re.DOTALL,
+    r"besparelser?\b[^.;,]{0,60}(?:negativ\w*|minus|\(-\))|\(-\)\s*=\s*(?:mindreudgift|besparelse)"
+    r"|\bminus\b[^.;,]{0,30}(?:besparelse|mindreudgift)", re.IGNORECASE | re.DOTALL,
 )  # fmt: skip
 _SAYS_PLUS = re.compile(
-    r"besparelser?\b.{0,60}(?:positiv\w*|uden minus)|\(\+\)\s*=\s*(?:mindreudgift|besparelse)"
+    r"besparelser?\b[^.;,]{0,60}(?:positiv\w*|uden (?:minus|fortegn)|med plus)|\(\+\)\s*=\s*(?:mindreudgift|besparelse)"
     r"|\+\s*=?\s*(?:er\s+)?(?:besparelse|mindreudgift)", re.IGNORECASE | re.DOTALL,
 )  # fmt: skip
 SAVES = re.compile(
@@ -30,6 +31,13 @@ def says_minus(texts: Iterable[str]) -> bool | None:
     if _SAYS_MINUS.search(told):
         return True
     return False if _SAYS_PLUS.search(told) else None
+
+
+def told_outside(document: Document) -> bool | None:
+    """Return what a paper says once, outside its proposals, of all its savings: minus, plus, or nothing."""
+    outside = all_cases_of(document)[0]
+    notes = (note.text for table in outside.tables for note in table.footnotes)
+    return says_minus([*(block.text for block in outside.blocks if isinstance(block, Paragraph)), *notes])
 
 
 def turned_by_labels(table: Table) -> bool:

@@ -1,5 +1,7 @@
 """A catalogue's rows tied to the proposals they list."""
 
+from dataclasses import replace
+
 import pytest
 
 from effektspor.core.proposals.business_case import BusinessCase, StatedCase
@@ -86,3 +88,26 @@ def test_rounding_is_no_fault():
     assert (tie_rows("VO01", (wrong,), case).verdict, tie_rows("VO01", (wrong,), case).years) == (
         TieVerdict.FAULT, (2028,),
     )  # fmt: skip
+
+
+def _levelled(level):
+    return replace(_case(), price_level=level)
+
+
+def test_a_case_in_other_prices_is_the_row_converted():
+    tie = tie_rows("VO01", (_row(years(2026, -103, -206, -206, -206)),), _levelled("2025"), "2026")
+    assert (tie.verdict, tie.reason) == (TieVerdict.SHARE, "regnet om fra 2025-priser")
+
+
+@pytest.mark.parametrize(
+    ("listed", "level"),
+    [
+        (years(2026, -103, -206, -206, -206), "2026"),
+        (years(2026, -103, -206, -230, -206), "2025"),
+        (years(2026, -150, -300, -300, -300), "2025"),
+    ],
+    ids=["the same prices", "one year by more", "by half"],
+)
+def test_what_no_change_of_prices_explains_is_not_converted(listed, level):
+    tie = tie_rows("VO01", (_row(listed),), _levelled(level), "2026")
+    assert tie.verdict in (TieVerdict.UNCLEAR, TieVerdict.FAULT)

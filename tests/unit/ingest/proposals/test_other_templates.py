@@ -4,6 +4,7 @@ import openpyxl
 import pytest
 
 from effektspor.core.finding import Verdict
+from effektspor.core.proposals.ties import TieVerdict, tie_catalogue
 from effektspor.core.proposals.totals import compute_totals
 from effektspor.ingest.proposals.catalogue import read_catalogue
 from effektspor.ingest.proposals.reading import read_cases
@@ -321,3 +322,77 @@ def test_a_sheet_that_is_numbered_is_no_proposals():
     listed = LISTED.replace("AN-", "")
     document = read_document("katalog.xlsx", workbook(("Oversigt", listed), ("Tabel 1", "Noter"), ("Tabel 2", "Noter")))
     assert read_cases(document)[0] == ()
+
+
+@pytest.mark.parametrize("line", ["Risiko ved forslaget: høj", "Risiko: høj", "Risikoen vurderes til høj."])
+def test_a_risk_that_stands_alone_on_its_line_is_read(line: str) -> None:
+    paper = f"""
+        Forslagets titel: VO01 – Bostøtte i grupper
+
+        1.000 kr. | 2027 | 2028
+        Færre timer | -100 | -200
+        I alt | -100 | -200
+
+        Beregningsgrundlag
+
+        Beløbene bygger på regnskabet.
+
+        {line}
+    """
+    case = only_case(paper)
+    assert case.risk.level == "høj"
+
+
+def test_who_and_when_are_enough_to_know_the_list_of_criteria_by() -> None:
+    paper = """
+        Forslagets titel: VO01 – Bostøtte i grupper
+
+        1.000 kr. | 2027 | 2028
+        Færre timer | -100 | -200
+        I alt | -100 | -200
+
+        Hvad vi følger
+
+        Hvad vil vi se | Ansvarlig | Opfølgning
+        Flere er i gruppe | Teamlederen | Hvert halve år
+        Ingen venter | Visitationen | Hver måned
+    """
+    case = only_case(paper)
+    assert [(each.criterion, each.responsible, each.when) for each in case.criteria] == [
+        ("Flere er i gruppe", "Teamlederen", "Hvert halve år"), ("Ingen venter", "Visitationen", "Hver måned"),
+    ]  # fmt: skip
+
+
+def test_what_a_paper_says_once_of_its_signs_holds_for_all_its_proposals() -> None:
+    paper = """
+        Råderumskatalog 2027
+
+        Alle beløb er i 1.000 kr. Besparelser er vist uden fortegn, merudgifter med minus.
+
+        Nr. | Forslag | 2027 | 2028
+        R11 | Fælles indkøb | 300 | 400
+        R12 | Ændret nattilsyn | 500 | 1.000
+        I alt | | 800 | 1.400
+
+        Forslagets titel: R11 – Fælles indkøb
+
+        1.000 kr. | 2027 | 2028
+        Lavere priser | 350 | 450
+        Gebyr | -50 | -50
+        I alt | 300 | 400
+
+        Forslagets titel: R12 – Ændret nattilsyn
+
+        1.000 kr. | 2027 | 2028
+        Færre besøg | 600 | 1.200
+        Skærme | -100 | -200
+        I alt | 500 | 1.000
+    """
+    document = read(paper)
+    cases, _ = read_cases(document)
+    assert [thousands(compute_totals(case).permanent) for case in cases] == [
+        {2027: -300, 2028: -400}, {2027: -500, 2028: -1000},
+    ]  # fmt: skip
+    catalogue = read_catalogue(document, cases)
+    assert catalogue is not None and thousands(catalogue.net) == {2027: -800, 2028: -1400}
+    assert {tie.verdict for tie in tie_catalogue(catalogue, cases)} == {TieVerdict.EQUAL}
