@@ -119,14 +119,17 @@ def _starts_over(captions: list[NumberedCaption | None]) -> set[int]:
     A caption is read as a line and with its table; only the first of the two begins anything.
     """
     told = [(index, caption) for index, caption in enumerate(captions) if caption]
-    new = [pair for before, pair in zip([(-1, None), *told], told, strict=False) if not _repeats(before, pair)]
+    new = [pair for before, pair in zip([(-1, None), *told], told, strict=False) if not repeats_caption(before, pair)]
     numbers = [caption.number for _, caption in new]
     slips = {at + 1 for at in range(len(numbers) - 1) if _is_slip(numbers, at)}
     return {index for at, (index, caption) in enumerate(new) if caption.number == 1 and at not in slips}
 
 
-def _repeats(before: tuple[int, NumberedCaption | None], pair: tuple[int, NumberedCaption]) -> bool:
-    """Whether a caption is the one before it again; with its table it may have got the unit as well."""
+def repeats_caption(before: tuple[int, NumberedCaption | None], pair: tuple[int, NumberedCaption]) -> bool:
+    """Return whether a caption is an earlier one again, each with its place among the blocks of its paper.
+
+    A caption is read as a line and with its table, and with its table it may have got the unit as well.
+    """
     (at, above), (index, caption) = before, pair
     if above is None or above.number != caption.number:
         return False

@@ -1,7 +1,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from effektspor.core.audit.cases import Block, Case, NumberedCaption, numbered_caption
+from effektspor.core.audit.cases import Block, Case, NumberedCaption, numbered_caption, repeats_caption
 from effektspor.core.audit.paper import Paper
 from effektspor.core.audit.words import listed
 from effektspor.core.document import Table
@@ -59,9 +59,11 @@ class TableNumbering:
 
 def _captions(case: Case) -> _Captions:
     """Return the numbered captions in order; one that is read as a line and with its table, or on each page, is one."""
-    found: _Captions = []
-    for block in case.blocks:
+    found: dict[int, NumberedCaption] = {}
+    for at, block in enumerate(case.blocks):
         caption = numbered_caption(block)
-        if caption and caption not in [known for known, _ in found] and "fortsat" not in caption.rest.casefold():
-            found.append((caption, block))
-    return found
+        if caption is None or "fortsat" in caption.rest.casefold():
+            continue
+        if not any(repeats_caption(known, (at, caption)) for known in found.items()):
+            found[at] = caption
+    return [(caption, case.blocks[at]) for at, caption in found.items()]
