@@ -25,13 +25,17 @@ _INVESTMENT = re.compile(r"\b(?:service|anlæg)s?investering\w*", re.IGNORECASE)
 
 
 class AreaClash(NamedTuple):
-    """A table whose caption names one area, and a row of it that is of another."""
+    """A table whose caption names one area, and a row of it that is of another.
+
+    `of_total` where it is the total that names the area, and the lines above it that are of another.
+    """
 
     table: Table
     at: int
     captions: str
     rows: str
     line: Row | None
+    of_total: bool = False
 
     @property
     def row(self) -> Row:
@@ -42,12 +46,14 @@ def area_clashes(case: Case) -> Iterator[AreaClash]:
     """Yield one clash for each table: its total's name first, else a line the case's first table puts elsewhere."""
     economy = economy_of(case)
     for table in case.tables:
+        first = economy.table if economy and economy.table is not table else None
         own = named_area(table.caption or "")
         if own:
-            total = _clash_of_total(table, own)
-            line = _clash_of_line(table, own, economy.table) if economy and economy.table is not table else None
-            if clash := total or line:
-                yield clash
+            clash = _clash_of_total(table, own) or (_clash_of_line(table, own, first) if first else None)
+        else:
+            clash = _clash_under_total(table, first) if first else None
+        if clash:
+            yield clash
 
 
 def named_area(text: str) -> str | None:
@@ -73,6 +79,17 @@ def _clash_of_total(table: Table, own: str) -> AreaClash | None:
     if own in areas:
         return None
     return next((AreaClash(table, at, own, area, None) for at, area in zip(sums, areas, strict=True) if area), None)
+
+
+def _clash_under_total(table: Table, first: Table) -> AreaClash | None:
+    """Where no caption says it, the total's own name does: then all its lines are of another area."""
+    sums = [index for index, row in enumerate(table.rows) if row.kind.sums and not row.empty]
+    told = [(index, area) for index in sums if (area := named_area(table.rows[index].label))]
+    if len(told) != 1:
+        return None
+    at, area = told[0]
+    clash = _clash_of_line(table, area, first)
+    return clash._replace(at=at, of_total=True) if clash else None
 
 
 def _clash_of_line(table: Table, own: str, first: Table) -> AreaClash | None:
