@@ -9,10 +9,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from effektspor.core.audit.equations import CellId, Equation, Kind, Structure, equation
+from effektspor.core.audit.equations import CellId, Equation, Kind, Structure, equation, number_at
 from effektspor.core.audit.grand_totals import explains_itself, grand_totals
 from effektspor.core.audit.pairs import unit_at
 from effektspor.core.document import RowKind, Table
+from effektspor.core.number import Number
 from effektspor.core.unit import Unit, find_unit_span
 
 _ASIDE = re.compile(r"\s*\([^()]*\)|\bi ?alt\b|[^\wæøå]+", re.IGNORECASE)
@@ -136,8 +137,15 @@ def _added_tables(
 
 def _believed(rollup: Rollup) -> list[Equation]:
     stated = _stated(rollup)
-    holding = sum(each.holds for each in stated)
-    return [replace(each, certain=False) for each in stated] if holding * 2 > len(stated) else []
+    tables = {table.id: table for table, _ in rollup.parts} | {rollup.overview.id: rollup.overview}
+    # That nothing and nothing is nothing says little of which tables a row is the sum of.
+    telling = [each for each in stated if any(_is_amount(number_at(tables, cell)) for cell in each.cells)]
+    holding = sum(each.holds for each in telling)
+    return [replace(each, certain=False) for each in stated] if holding * 2 > len(telling) else []
+
+
+def _is_amount(number: Number | None) -> bool:
+    return number is not None and number.digits != 0
 
 
 def _stated(rollup: Rollup) -> list[Equation]:
