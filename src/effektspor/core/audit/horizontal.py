@@ -88,7 +88,10 @@ def _pairs(table: Table, difference: int) -> Iterator[Parts]:
 
 
 def _of_same_unit(table: Table, column: int) -> list[int]:
-    return [other for other in range(len(table.columns)) if table.unit_of(other) == table.unit_of(column)]
+    """The columns of a column's unit; one that states none may be of any, since a head often says it over the first."""
+    own = table.unit_of(column)
+    units = [table.unit_of(other) for other in range(len(table.columns))]
+    return [other for other, unit in enumerate(units) if own is None or unit is None or unit == own]
 
 
 def unnamed_equations(table: Table, told: set[int]) -> Iterator[Equation]:

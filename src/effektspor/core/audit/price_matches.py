@@ -53,7 +53,16 @@ def differing(case: Case, prices: QuantityPrices) -> PriceMatch | None:
     nearest = _nearest(economy, bound, _change_ore(prices, prices.unit))
     if nearest and nearest.apart <= NEAR:
         return nearest
-    return _in_other_unit(economy, related, prices) or (None if _is_per_time(prices) else nearest)
+    if found := _in_other_unit(economy, related, prices):
+        return found
+    far = nearest is not None and not _is_comparable(nearest, _change_ore(prices, prices.unit))
+    return None if far or _is_per_time(prices) else nearest
+
+
+def _is_comparable(match: PriceMatch, change_ore: Fraction) -> bool:
+    """Whether a line is between a third of what the prices give and three times it: else they are of other things."""
+    value_ore = abs(match.value * match.economy.unit.ore)
+    return change_ore <= 3 * value_ore and value_ore <= 3 * change_ore
 
 
 def _same_way(economy: StatedEconomy, prices: QuantityPrices, line: CaseLine) -> bool:
