@@ -4,6 +4,8 @@ import os
 from functools import cache
 from pathlib import Path
 
+import pytest
+
 from effektspor.core.audit.catalogue import audit_document
 from effektspor.ingest.reading import read_document
 
@@ -31,6 +33,13 @@ class Papers:
 
     def findings(self, number):
         return read_and_audited(self.path(number))[1]
+
+
+def papers_in(folder):
+    """Return the papers of a folder; the real ones belong to their authors and are not in the repository."""
+    if not folder.is_dir():
+        pytest.skip(f"the real papers are not in {folder}; EFFEKTSPOR_PAPERS names another folder")
+    return Papers(folder)
 
 
 def read(text):

@@ -8,6 +8,7 @@ from effektspor.core.period import calendar_year
 from effektspor.engine import numpy_engine
 from effektspor.engine.random_columns import random_columns
 
+# PySpark is 400 MB and is no part of the test requirements; a customer whose platform is Spark installs the extra.
 pytest.importorskip("pyspark", reason="the extra `spark` is not installed")
 pytestmark = [
     pytest.mark.skipif(shutil.which("java") is None, reason="Spark needs Java"),

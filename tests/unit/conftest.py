@@ -2,25 +2,19 @@
 
 import pytest
 
-from tests.papers import DEMO, REAL, Papers
-
-
-def _papers(folder):
-    if not folder.is_dir():
-        pytest.skip(f"the real papers are not in {folder}; EFFEKTSPOR_PAPERS names another folder")
-    return Papers(folder)
+from tests.papers import DEMO, REAL, papers_in
 
 
 @pytest.fixture(params=[DEMO, REAL], ids=["demo", "real"])
 def papers(request):
-    return _papers(request.param)
+    return papers_in(request.param)
 
 
 @pytest.fixture
 def real_papers():
-    return _papers(REAL)
+    return papers_in(REAL)
 
 
 @pytest.fixture
 def demo_papers():
-    return _papers(DEMO)
+    return papers_in(DEMO)

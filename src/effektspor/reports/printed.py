@@ -1,5 +1,6 @@
 """What every printed paper is: a title, a day, its document as our checks read it, and the parts it is printed from."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -33,7 +34,7 @@ class PaperSection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PrintedPaper:
+class PrintedPaper(ABC):
     """A paper before it is printed: all of it is text. `document` is the paper as a reader reads it."""
 
     title: str
@@ -46,9 +47,9 @@ class PrintedPaper:
     def made_on_danish(self) -> str:
         return danish_date(self.made_on)
 
+    @abstractmethod
     def fields(self) -> dict[str, Any]:
         """Return what a template may print; templates/README.md lists the names."""
-        raise NotImplementedError
 
 
 P = TypeVar("P", bound=PrintedPaper)

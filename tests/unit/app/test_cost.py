@@ -11,6 +11,8 @@ from effektspor.core.grants.cells import CostRow
 from effektspor.core.grants.grant import GrantStatus
 from effektspor.core.grants.month import Month
 from effektspor.core.period import Period
+from effektspor.engine.engines import ENGINES
+from effektspor.engine.errors import EngineMissing
 from tests.unit.ingest.grants.files import grants_csv, read
 
 MARCH = Period(date(2026, 3, 1), date(2026, 4, 1))
@@ -33,13 +35,10 @@ def test_an_unknown_engine_is_told() -> None:
 
 
 def test_what_an_engine_lacks_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    engines = pytest.importorskip("effektspor.engine.engines")
-    errors = pytest.importorskip("effektspor.engine.errors")
-
     def lacks(*_: object) -> list[CostRow]:
-        raise errors.EngineMissing("Beregningsmotoren duckdb mangler.")
+        raise EngineMissing("Beregningsmotoren duckdb mangler.")
 
-    monkeypatch.setitem(engines.ENGINES, "duckdb", lacks)
+    monkeypatch.setitem(ENGINES, "duckdb", lacks)
     with pytest.raises(NotPossible, match="duckdb mangler"):
         compute_cost(ROWS, MARCH, ("section",), engine="duckdb")
 

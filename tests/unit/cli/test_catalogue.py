@@ -8,7 +8,7 @@ import pytest
 
 from effektspor.main import main
 from tests.bad_files import BAD_FILES, BAD_IDS
-from tests.papers import DEMO, REAL, Papers
+from tests.papers import Papers
 
 Output = pytest.CaptureFixture[str]
 _Json = dict[str, Any]
@@ -30,13 +30,6 @@ VO02\tNattevagt\t-50\t-50\t-50
 Nettoeffektivisering\t\t{2}\t{3}\t{3}
 
 """
-
-
-@pytest.fixture(params=[DEMO, REAL], ids=["demo", "real"])
-def papers(request: pytest.FixtureRequest) -> Papers:
-    if not request.param.is_dir():
-        pytest.skip("the real papers are not here")
-    return Papers(request.param)
 
 
 def answer(capsys: Output, path: Path, status: int = 0) -> _Json:

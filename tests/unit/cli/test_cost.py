@@ -164,7 +164,6 @@ def test_progress_is_told_on_a_terminal_alone(tmp_path: Path, capsys: Output, mo
 
 
 def test_the_engine_of_the_product_gives_the_same_bytes(file: Path, capsys: Output) -> None:
-    pytest.importorskip("effektspor.engine.engines")
     _cost(file, *YEAR, "--json")
     by_reference = capsys.readouterr().out
     assert main(["cost", str(file), *YEAR, "--json"]) == 0

@@ -1,4 +1,4 @@
-"""A proposal as a paper: Word in the municipality's own template where there is one, and tagged PDF."""
+"""A proposal as a paper, in its own template and in the budget's form: Word, and tagged PDF."""
 
 from django.http import HttpRequest, HttpResponse
 
@@ -19,3 +19,15 @@ def proposal_docx(request: HttpRequest, code: str) -> HttpResponse:
 def proposal_pdf(request: HttpRequest, code: str) -> HttpResponse:
     """Send a revision as tagged PDF; one with an error in its figures is stopped with what is wrong."""
     return send(request, proposal_paper(PaperKind.CASE, asked_revision(request, code)), "pdf")
+
+
+@requires(Page.PROPOSALS)
+def budget_form_docx(request: HttpRequest, code: str) -> HttpResponse:
+    """Send a revision in the budget's form as Word; one with an error in its figures is stopped with what is wrong."""
+    return send(request, proposal_paper(PaperKind.BUDGET, asked_revision(request, code)), "docx")
+
+
+@requires(Page.PROPOSALS)
+def budget_form_pdf(request: HttpRequest, code: str) -> HttpResponse:
+    """Send a revision in the budget's form as PDF; one with an error in its figures is stopped with what is wrong."""
+    return send(request, proposal_paper(PaperKind.BUDGET, asked_revision(request, code)), "pdf")

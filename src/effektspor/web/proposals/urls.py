@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from effektspor.web.proposals import budget_form_views, deciding, editing, papers, views
+from effektspor.web.proposals import deciding, editing, papers, views
 from effektspor.web.proposals.address import CodeConverter
 
 register_converter(CodeConverter, "kode")
@@ -16,8 +16,8 @@ urlpatterns = [
     path("<kode:code>", views.proposal, name="forslag-et"),
     path("<kode:code>/bilag.docx", papers.proposal_docx, name="forslag-docx"),
     path("<kode:code>/bilag.pdf", papers.proposal_pdf, name="forslag-pdf"),
-    path("<kode:code>/budgetskema.docx", budget_form_views.budget_form_docx, name="forslag-skema-docx"),
-    path("<kode:code>/budgetskema.pdf", budget_form_views.budget_form_pdf, name="forslag-skema-pdf"),
+    path("<kode:code>/budgetskema.docx", papers.budget_form_docx, name="forslag-skema-docx"),
+    path("<kode:code>/budgetskema.pdf", papers.budget_form_pdf, name="forslag-skema-pdf"),
     path("<kode:code>/rediger", editing.editor, name="forslag-rediger"),
     path("<kode:code>/kontrol", editing.check, name="forslag-kontrol"),
     path("<kode:code>/kladde", editing.keep_draft, name="forslag-kladde"),

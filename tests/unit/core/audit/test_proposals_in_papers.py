@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.papers import DEMO, REAL, Papers
+from tests.papers import DEMO, REAL, papers_in
 
 TRUE = {
     ("FOR-002", "ask", "0.6", "0.3"),
@@ -18,9 +18,7 @@ ONLY_REAL = {("FOR-004", "note", "2100", "2000")}
 
 @pytest.mark.parametrize("folder, expected", [(DEMO, TRUE), (REAL, TRUE | ONLY_REAL)], ids=["demo", "real"])
 def test_only_what_is_true_is_told(folder, expected):
-    if not folder.is_dir():
-        pytest.skip("the real papers are not here")
-    papers = Papers(folder)
+    papers = papers_in(folder)
     told = [found for number in ("000", "001", "002", "003", "004") for found in papers.findings(number)]
     proposals = [found for found in told if found.code.startswith("FOR")]
     assert {(found.code, found.verdict.value, found.stated, found.computed) for found in proposals} == expected
